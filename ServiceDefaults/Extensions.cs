@@ -1,0 +1,2 @@
+namespace Quzhou.ServiceDefaults;
+internal static class Placeholder;
