@@ -3,6 +3,7 @@ using Quzhou.Law;
 using Quzhou.Licensing.Core.Applications;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
+using Quzhou.Platform;
 using Quzhou.Platform.Api;
 
 namespace Quzhou.Licensing;
