@@ -1,0 +1,83 @@
+using System.Reflection;
+using System.Text;
+using Quzhou.Law;
+
+namespace Quzhou.Architecture.Tests;
+
+/// <summary>
+/// <c>docs/coverage.md</c>: article → rule → test, built by reflection. Set <c>QUZHOU_WRITE_COVERAGE=1</c> to write the page anew.
+/// </summary>
+public sealed class CoverageTests
+{
+    private static readonly string Page = Path.Combine(Solution.Root, "docs", "coverage.md");
+
+    [Fact]
+    public void Every_rule_has_one_id_and_a_citation()
+    {
+        var rules = Rules().ToList();
+
+        rules.ShouldNotBeEmpty();
+        rules.GroupBy(r => r.Rule.RuleId).Where(g => g.Select(r => r.Where).Distinct().Count() > 1).Select(g => g.Key).ShouldBeEmpty();
+        rules.Where(r => string.IsNullOrWhiteSpace(r.Rule.Document)).Select(r => r.Where).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_rule_has_a_test_and_every_named_rule_exists()
+    {
+        var rules = Rules().Select(r => r.Rule.RuleId).ToHashSet(StringComparer.Ordinal);
+        var covered = Tests().Select(t => t.RuleId).ToHashSet(StringComparer.Ordinal);
+
+        rules.Except(covered).ShouldBeEmpty("rules without a test");
+        covered.Except(rules).ShouldBeEmpty("tests of rules that do not exist");
+    }
+
+    [Fact]
+    public void The_page_is_up_to_date()
+    {
+        var text = Build();
+        if (Environment.GetEnvironmentVariable("QUZHOU_WRITE_COVERAGE") == "1")
+            File.WriteAllText(Page, text);
+
+        File.ReadAllText(Page).ShouldBe(text, "run the tests once with QUZHOU_WRITE_COVERAGE=1");
+    }
+
+    private static string Build()
+    {
+        var tests = Tests().ToLookup(t => t.RuleId, t => t.Where, StringComparer.Ordinal);
+        var page = new StringBuilder("""
+            # Coverage: article → rule → test
+
+            Built by reflection from the `[Rule]` and `[Covers]` attributes; a test fails when it is stale.
+
+            """);
+        foreach (var document in Rules().GroupBy(r => r.Rule.Document + r.Rule.Part).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            page.Append($"\n## {document.Key}\n\n| Article | Rule | Code | Tests |\n| --- | --- | --- | --- |\n");
+            foreach (var (rule, where) in document.OrderBy(r => r.Rule.Article).ThenBy(r => r.Rule.Item, StringComparer.Ordinal).ThenBy(r => r.Rule.RuleId, StringComparer.Ordinal))
+            {
+                var article = rule.Citation.ToString()[(rule.Document.Length + rule.Part.Length)..];
+                page.Append($"| {(article.Length == 0 ? "—" : article)} | `{rule.RuleId}` | `{where}` | {string.Join(", ", tests[rule.RuleId].Distinct().Order(StringComparer.Ordinal).Select(t => $"`{t}`"))} |\n");
+            }
+        }
+        return page.ToString();
+    }
+
+    private static IEnumerable<(RuleAttribute Rule, string Where)> Rules() =>
+        from service in Solution.Services
+        from member in Members(Solution.Core(service))
+        from rule in member.GetCustomAttributes<RuleAttribute>()
+        select (rule, Name(member));
+
+    private static IEnumerable<(string RuleId, string Where)> Tests() =>
+        from service in Solution.Services
+        from member in Members(Solution.CoreTests(service))
+        from covers in member.GetCustomAttributes<CoversAttribute>()
+        select (covers.RuleId, Name(member));
+
+    private static IEnumerable<MemberInfo> Members(Assembly assembly) =>
+        assembly.GetTypes().SelectMany(t => t
+            .GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Cast<MemberInfo>().Append(t));
+
+    private static string Name(MemberInfo member) => member is Type type ? type.Name : $"{member.DeclaringType!.Name}.{member.Name}";
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Quzhou.Architecture.Tests;
+
+/// <summary>What a newcomer relies on when looking for something in the tree.</summary>
+public sealed partial class SourceConventionTests
+{
+    private const int LongestFile = 400;
+
+    [Fact]
+    public void A_rule_stands_in_a_folder_of_rules() =>
+        Solution.Sources("services").Where(p => RuleUse().IsMatch(File.ReadAllText(p)))
+            .Where(p => !p.Contains("/Rules/", StringComparison.Ordinal) && !p.Contains("/Law/", StringComparison.Ordinal))
+            .Select(Relative)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void A_file_is_one_thing() =>
+        new[] { "AppHost", "ServiceDefaults", "services", "tests" }.SelectMany(Solution.Sources)
+            .Where(p => File.ReadLines(p).Count() > LongestFile)
+            .Select(Relative)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void A_test_waits_for_a_condition_and_never_for_a_while() =>
+        Solution.Sources("tests").Where(p => FixedSleep().IsMatch(File.ReadAllText(p)))
+            .Select(Relative)
+            .ShouldBeEmpty();
+
+    private static string Relative(string path) => Path.GetRelativePath(Solution.Root, path);
+
+    [GeneratedRegex(@"^\s*\[Rule\(", RegexOptions.Multiline)]
+    private static partial Regex RuleUse();
+
+    // A pause inside a polling loop with a deadline is marked as such; anything else is a sleep.
+    [GeneratedRegex(@"Thread\.Sleep\(|Task\.Delay\((?!.*// poll)")]
+    private static partial Regex FixedSleep();
+}
