@@ -20,7 +20,7 @@ public sealed class PunishmentCourseTests
             p => p.State.ShouldBe(PunishmentState.Proposed),
             p => p.Version.ShouldBe(0),
             p => p.Grounds.ShouldBe([Severe.Id]),
-            p => p.Measures.Count.ShouldBe(11));
+            p => p.Measures.Count.ShouldBe(10));
 
         var imposed = Accept(Impose(proposed));
         imposed.ShouldSatisfyAllConditions(

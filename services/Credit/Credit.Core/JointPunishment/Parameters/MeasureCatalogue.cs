@@ -18,7 +18,6 @@ public static class MeasureCatalogue
     [
         new("CREDIT_PREPAID_SETTLEMENT", Recipients.Credit, "电费改为全额预结算,先付费后用电", "electricity is paid for in full before use", Regulation.Article(21, "二")),
         new("CREDIT_PUBLICATION", Recipients.Credit, "失信信息在政府网站公示并向社会公布", "the dishonesty is published", Regulation.Article(22)),
-        new("CREDIT_PLATFORM_PUSH", Recipients.Credit, "失信信息推送市信用信息共享平台", "the dishonesty is sent to the city's credit platform", Regulation.Article(21, "三")),
     ];
 
     private static IEnumerable<Measure> Licensing() =>
