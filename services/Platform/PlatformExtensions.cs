@@ -16,7 +16,7 @@ using Quzhou.Platform.Outbox;
 using Quzhou.Platform.Persistence;
 using Quzhou.Platform.Transactions;
 using Quzhou.Register.V1;
-using Quzhou.ServiceDefaults;
+using Quzhou.ServiceDefaults.Clients;
 
 namespace Quzhou.Platform;
 
@@ -39,7 +39,6 @@ public static class PlatformExtensions
         where TEnforcement : class, IFieldEnforcement<TDb>
     {
         var options = AddOptions(builder, service);
-        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddDatabase<TDb>(service, database);
 
         builder.Services.AddSingleton<Transactions<TDb>>();

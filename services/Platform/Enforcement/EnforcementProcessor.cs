@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quzhou.Contracts.V1;
 using Quzhou.Law;
+using Quzhou.Platform.Api;
 using Quzhou.Platform.Inbox;
 using Quzhou.Platform.Persistence;
 using Quzhou.Platform.Register;

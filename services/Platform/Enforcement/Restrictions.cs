@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Contracts.V1;
 using Quzhou.Law;
+using Quzhou.Platform.Api;
 using Quzhou.Platform.Persistence;
 
 namespace Quzhou.Platform.Enforcement;
@@ -36,21 +37,5 @@ public static class Restrictions
     }
 
     private static Restriction Read(RestrictionRow row) =>
-        new(row.PunishmentId, row.Kind, row.Target, row.Description, ToFinding(ContractJson.Read<LegalBasis>(row.Basis)), row.Since);
-
-    internal static LegalBasis ToContract(this Finding finding) => new(
-        finding.RuleId,
-        finding.Citation.Document,
-        finding.Citation.Article,
-        finding.Citation.Paragraph,
-        finding.Citation.Item,
-        finding.Citation.Part,
-        finding.ReasonZh,
-        finding.ReasonEn);
-
-    internal static Finding ToFinding(LegalBasis basis) => new(
-        basis.RuleId,
-        new Citation(basis.Document, basis.Article, basis.Paragraph, basis.Item, basis.Part),
-        basis.ReasonZh,
-        basis.ReasonEn);
+        new(row.PunishmentId, row.Kind, row.Target, row.Description, ContractJson.Read<LegalBasis>(row.Basis).ToFinding(), row.Since);
 }

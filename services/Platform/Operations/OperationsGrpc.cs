@@ -40,7 +40,7 @@ internal sealed class OperationsGrpc<TDb>(
     public override async Task<ListAuditEntriesResponse> ListAuditEntries(ListAuditEntriesRequest request, ServerCallContext context)
     {
         var page = PageTokens.Read("audit", request.PageSize, request.PageToken, request.Target, defaultSize: 100, maxSize: 500);
-        var after = page.Key.Length == 0 ? 0 : long.Parse(page.Key);
+        var after = page.NumberKey();
         await using var db = await contexts.CreateDbContextAsync(context.CancellationToken);
         var rows = await db.AuditEntries.AsNoTracking()
             .Where(r => r.Sequence > after && (request.Target == "" || r.Target == request.Target))

@@ -1,2 +1,0 @@
-namespace Quzhou.ServiceDefaults;
-internal static class Placeholder;
