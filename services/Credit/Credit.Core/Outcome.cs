@@ -16,8 +16,8 @@ public abstract record Outcome<T>
     /// <summary>A lawful refusal (不予): an answer with its reasons, nothing changed.</summary>
     public sealed record Refused(IReadOnlyList<Finding> Findings) : Outcome<T>;
 
-    /// <summary>The request does not fit the state or the officer: an error, nothing changed.</summary>
-    public sealed record NotAllowed(NotAllowedReason Reason, string DetailZh, string DetailEn) : Outcome<T>;
+    /// <summary>The request does not fit the state or the officer: an error, nothing changed. <c>Allowed</c> names what would fit.</summary>
+    public sealed record NotAllowed(NotAllowedReason Reason, string DetailZh, string DetailEn, params IReadOnlyList<string> Allowed) : Outcome<T>;
 }
 
 /// <summary>Why a request does not fit.</summary>

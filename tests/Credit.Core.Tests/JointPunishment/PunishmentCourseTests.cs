@@ -32,12 +32,12 @@ public sealed class PunishmentCourseTests
         var asked = Accept(LiftDecisions.Propose(imposed, [Repaired], LiftReason.Repaired, "缴清", Zhou, Day("2018-09-02")));
         asked.ShouldSatisfyAllConditions(p => p.State.ShouldBe(PunishmentState.LiftProposed), p => p.Version.ShouldBe(1), p => p.IsInForce.ShouldBeTrue());
 
-        var lifted = Accept(LiftDecisions.Confirm(asked, [Repaired], Wu, Day("2018-09-03")));
+        var lifted = Accept(LiftDecisions.Confirm(asked, [Repaired], Wu, Day("2018-09-03"), ""));
         lifted.ShouldSatisfyAllConditions(
             p => p.State.ShouldBe(PunishmentState.Lifted),
             p => p.Version.ShouldBe(2),
             p => p.IsInForce.ShouldBeFalse(),
-            p => p.End.ShouldBe(new PunishmentEnd(LiftReason.Repaired, Wu, Day("2018-09-03"))));
+            p => p.End.ShouldBe(new PunishmentEnd(LiftReason.Repaired, Wu, Day("2018-09-03"), "")));
     }
 
     [Theory]
@@ -54,8 +54,8 @@ public sealed class PunishmentCourseTests
         Allowed(Impose(punishment)).ShouldBe(impose);
         Allowed(PunishmentDecisions.Reject(punishment, Wu, Day("2018-08-01"), "理由")).ShouldBe(reject);
         Allowed(LiftDecisions.Propose(punishment, [Severe], LiftReason.Withdrawn, "理由", Zhou, Day("2018-09-02"))).ShouldBe(proposeLift);
-        Allowed(LiftDecisions.Confirm(punishment, [Severe], Wu, Day("2018-09-02"))).ShouldBe(confirm);
-        Allowed(LiftDecisions.Decline(punishment, Wu)).ShouldBe(decline);
+        Allowed(LiftDecisions.Confirm(punishment, [Severe], Wu, Day("2018-09-02"), "")).ShouldBe(confirm);
+        Allowed(LiftDecisions.Decline(punishment, Wu, Day("2018-09-02"), "理由")).ShouldBe(decline);
         Allowed(LiftDecisions.Expire(punishment, new Officer("scheduler", Agencies.CreditOffice), late)).ShouldBe(expire);
     }
 
@@ -64,8 +64,8 @@ public sealed class PunishmentCourseTests
     {
         Reason(PunishmentDecisions.Impose(In(PunishmentState.Proposed), [Severe], Zhou, Day("2018-08-01"), "", Recipients.All)).ShouldBe(NotAllowedReason.FourEyes);
         Reason(PunishmentDecisions.Reject(In(PunishmentState.Proposed), Zhou, Day("2018-08-01"), "理由")).ShouldBe(NotAllowedReason.FourEyes);
-        Reason(LiftDecisions.Confirm(In(PunishmentState.LiftProposed), [Severe], Zhou, Day("2018-09-02"))).ShouldBe(NotAllowedReason.FourEyes);
-        Reason(LiftDecisions.Decline(In(PunishmentState.LiftProposed), Zhou)).ShouldBe(NotAllowedReason.FourEyes);
+        Reason(LiftDecisions.Confirm(In(PunishmentState.LiftProposed), [Severe], Zhou, Day("2018-09-02"), "")).ShouldBe(NotAllowedReason.FourEyes);
+        Reason(LiftDecisions.Decline(In(PunishmentState.LiftProposed), Zhou, Day("2018-09-02"), "理由")).ShouldBe(NotAllowedReason.FourEyes);
     }
 
     [Theory]
@@ -119,10 +119,11 @@ public sealed class PunishmentCourseTests
     [Fact]
     public void Declining_the_lift_leaves_it_in_force_and_open_for_another_proposal()
     {
-        var declined = Accept(LiftDecisions.Decline(In(PunishmentState.LiftProposed), Wu));
+        var declined = Accept(LiftDecisions.Decline(In(PunishmentState.LiftProposed), Wu, Day("2018-09-02"), "理由"));
 
         declined.State.ShouldBe(PunishmentState.InForce);
         declined.Version.ShouldBe(1);
+        declined.Declined.Single().ShouldSatisfyAllConditions(d => d.By.ShouldBe(Wu), d => d.Reason.ShouldBe("理由"), d => d.Proposal.By.ShouldBe(Zhou));
         Allowed(LiftDecisions.Propose(declined, [Severe], LiftReason.Withdrawn, "理由", Wu, Day("2018-09-03"))).ShouldBeTrue();
     }
 
@@ -147,7 +148,7 @@ public sealed class PunishmentCourseTests
             PunishmentState.Rejected => Accept(PunishmentDecisions.Reject(proposed, Wu, Day("2018-08-01"), "理由")),
             PunishmentState.InForce => imposed,
             PunishmentState.LiftProposed => asked,
-            _ => Accept(LiftDecisions.Confirm(asked, [Severe], Wu, Day("2018-09-01"))),
+            _ => Accept(LiftDecisions.Confirm(asked, [Severe], Wu, Day("2018-09-01"), "")),
         };
     }
 

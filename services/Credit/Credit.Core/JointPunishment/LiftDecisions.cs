@@ -20,20 +20,27 @@ public static class LiftDecisions
     }
 
     /// <summary>The second officer confirms: the next version goes out and lifts.</summary>
-    public static Outcome<Punishment> Confirm(Punishment punishment, IReadOnlyCollection<CreditRecord> grounds, Officer by, DateOnly on)
+    public static Outcome<Punishment> Confirm(Punishment punishment, IReadOnlyCollection<CreditRecord> grounds, Officer by, DateOnly on, string note)
     {
         if (NotConfirmable(punishment, by) is { } wrong)
             return wrong;
         var lift = punishment.Lift!;
         var (holds, finding) = Holds(punishment, grounds, lift.Reason, lift.Note, on);
         return holds
-            ? new Outcome<Punishment>.Accepted(Lifted(punishment, lift.Reason, by, on), [finding])
+            ? new Outcome<Punishment>.Accepted(Lifted(punishment, lift.Reason, by, on, note), [finding])
             : new Outcome<Punishment>.Refused([finding]);
     }
 
     /// <summary>The second officer declines: the punishment stays in force, nothing goes out.</summary>
-    public static Outcome<Punishment> Decline(Punishment punishment, Officer by) =>
-        NotConfirmable(punishment, by) ?? new Outcome<Punishment>.Accepted(punishment with { State = PunishmentState.InForce, Lift = null }, []);
+    public static Outcome<Punishment> Decline(Punishment punishment, Officer by, DateOnly on, string reason) =>
+        NotConfirmable(punishment, by) ?? new Outcome<Punishment>.Accepted(
+            punishment with
+            {
+                State = PunishmentState.InForce,
+                Lift = null,
+                Declined = [.. punishment.Declined, new DeclinedLift(punishment.Lift!, by, on, reason)],
+            },
+            []);
 
     /// <summary>
     /// Ends a punishment whose last day is over. Nobody has a choice here, so that no second officer is asked; the
@@ -45,12 +52,12 @@ public static class LiftDecisions
             return PunishmentDecisions.NotIn(punishment, "IN_FORCE");
         var (holds, finding) = LiftWhenExpired.Find(punishment.Decision!.ExpiresOn!.Value, on);
         return holds
-            ? new Outcome<Punishment>.Accepted(Lifted(punishment, LiftReason.Expired, scheduler, on), [finding])
+            ? new Outcome<Punishment>.Accepted(Lifted(punishment, LiftReason.Expired, scheduler, on, ""), [finding])
             : new Outcome<Punishment>.Refused([finding]);
     }
 
-    private static Punishment Lifted(Punishment punishment, LiftReason reason, Officer by, DateOnly on) =>
-        punishment with { State = PunishmentState.Lifted, Version = punishment.Version + 1, End = new PunishmentEnd(reason, by, on) };
+    private static Punishment Lifted(Punishment punishment, LiftReason reason, Officer by, DateOnly on, string note) =>
+        punishment with { State = PunishmentState.Lifted, Version = punishment.Version + 1, End = new PunishmentEnd(reason, by, on, note) };
 
     private static (bool Holds, Finding Finding) Holds(
         Punishment punishment, IReadOnlyCollection<CreditRecord> grounds, LiftReason reason, string note, DateOnly on) => reason switch

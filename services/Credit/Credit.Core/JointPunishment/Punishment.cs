@@ -56,6 +56,7 @@ public sealed record LiftProposal(LiftReason Reason, string Note, Officer By);
 /// <param name="Decision">The decision; null while proposed.</param>
 /// <param name="Lift">The proposed or confirmed end; null before.</param>
 /// <param name="End">How it ended; null before.</param>
+/// <param name="Declined">Proposed ends that were declined, oldest first.</param>
 public sealed record Punishment(
     Guid Id,
     UserKind Kind,
@@ -68,7 +69,8 @@ public sealed record Punishment(
     string Note,
     PunishmentDecision? Decision = null,
     LiftProposal? Lift = null,
-    PunishmentEnd? End = null)
+    PunishmentEnd? End = null,
+    params IReadOnlyList<DeclinedLift> Declined)
 {
     /// <summary>Level that every joint punishment rests on (严重失信), Art. 22.</summary>
     public const DishonestyLevel Level = DishonestyLevel.Severe;
@@ -92,4 +94,12 @@ public sealed record PunishmentDecision(Officer By, DateOnly On, string Note, Da
 /// <param name="Reason">Why.</param>
 /// <param name="By">Officer who confirmed it, or the scheduler when the term ran out.</param>
 /// <param name="On">Day it ended.</param>
-public sealed record PunishmentEnd(LiftReason Reason, Officer By, DateOnly On);
+/// <param name="Note">What that officer noted.</param>
+public sealed record PunishmentEnd(LiftReason Reason, Officer By, DateOnly On, string Note);
+
+/// <summary>A proposed end that another officer declined (不予解除).</summary>
+/// <param name="Proposal">What was proposed.</param>
+/// <param name="By">Officer who declined it.</param>
+/// <param name="On">Day it was declined.</param>
+/// <param name="Reason">Why.</param>
+public sealed record DeclinedLift(LiftProposal Proposal, Officer By, DateOnly On, string Reason);

@@ -44,7 +44,8 @@ public static class PunishmentDecisions
     internal static Outcome<Punishment> NotIn(Punishment punishment, string allowed) => new Outcome<Punishment>.NotAllowed(
         NotAllowedReason.WrongState,
         $"联合惩戒当前状态为{StateName(punishment.State)},该操作要求{allowed}。",
-        $"The punishment is {StateName(punishment.State)}; this step needs {allowed}.");
+        $"The punishment is {StateName(punishment.State)}; this step needs {allowed}.",
+        allowed);
 
     private static string StateName(PunishmentState state) => state switch
     {

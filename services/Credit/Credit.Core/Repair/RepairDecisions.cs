@@ -38,7 +38,7 @@ public static class RepairDecisions
         if (turn is null)
             return new Outcome<RepairCase>.NotAllowed(NotAllowedReason.WrongState, "该修复申请已办结。", "The repair is closed.");
         if (review.By.Agency != turn)
-            return new Outcome<RepairCase>.NotAllowed(NotAllowedReason.WrongAgency, $"现由{turn}审核。", $"It is the turn of {turn}.");
+            return new Outcome<RepairCase>.NotAllowed(NotAllowedReason.WrongAgency, $"现由{turn}审核。", $"It is the turn of {turn}.", turn);
         if (review.On < (repair.Reviews.Count == 0 ? repair.AppliedOn : repair.Reviews[^1].On))
             return new Outcome<RepairCase>.NotAllowed(NotAllowedReason.WrongDay, "审核日期早于上一环节。", "The review is dated before the step it follows.");
 

@@ -1,6 +1,6 @@
 using Quzhou.Contracts.V1;
 using Quzhou.Credit.Core.Propagation;
-using Quzhou.Law;
+using Quzhou.Platform.Api;
 
 namespace Quzhou.Credit.Messages;
 
@@ -15,9 +15,6 @@ internal static class FromContract
 
     internal static Answer ToAnswer(this EnforcementFailed answer) =>
         new FailedAnswer(new PropagationKey(answer.PunishmentId, answer.Version, answer.Service), answer.FailedAt, answer.ReasonCode);
-
-    internal static Finding ToFinding(this LegalBasis basis) =>
-        new(basis.RuleId, new Citation(basis.Document, basis.Article, basis.Paragraph, basis.Item, basis.Part), basis.ReasonZh, basis.ReasonEn);
 
     private static List<PropagationEffect> EffectsOf(IEnumerable<Effect> effects) =>
         [.. effects.Select(e => new PropagationEffect(e.Kind, e.Target, e.Description, e.Basis.RuleId, e.Basis.ToFinding().Citation, e.Basis.ReasonZh, e.Basis.ReasonEn))];

@@ -1,8 +1,7 @@
 using Quzhou.Contracts.V1;
-using Quzhou.Credit.Core.Electricity;
 using Quzhou.Credit.Persistence;
 using Quzhou.Law;
-using Core = Quzhou.Credit.Core;
+using Quzhou.Platform.Api;
 
 namespace Quzhou.Credit.Messages;
 
@@ -15,7 +14,7 @@ internal static class ToContract
             PunishmentId = punishment.Id,
             Version = punishment.Version,
             Sequence = sequence,
-            Subject = SubjectOf(subject),
+            Subject = subject.Id.ToContract(subject.Name),
             Level = (Contracts.V1.DishonestyLevel)Core.JointPunishment.Punishment.Level,
             Grounds = [.. grounds.Select(GroundOf)],
             Measures = [.. punishment.Measures.Select(m => new Measure(m.Code, m.Service, m.DescriptionZh, BasisOf(m)))],
@@ -29,21 +28,15 @@ internal static class ToContract
         PunishmentId = punishment.Id,
         Version = punishment.Version,
         Sequence = sequence,
-        Subject = SubjectOf(subject),
+        Subject = subject.Id.ToContract(subject.Name),
         Reason = (LiftReason)punishment.End!.Reason,
         LiftedOn = punishment.End.On,
     };
 
-    private static Subject SubjectOf(SubjectRow subject) => new(subject.SubjectId, (Contracts.V1.SubjectType)subject.Type, subject.Name);
+    private static Ground GroundOf(RecordRow record) =>
+        new(record.Id, record.Behaviour, record.OccurredOn, StoredJson.ReadFindings(record.Findings)[0].ToContract());
 
-    private static Ground GroundOf(RecordRow record)
-    {
-        var finding = StoredJson.ReadFindings(record.Findings)[0];
-        return new Ground(record.Id, record.Behaviour, record.OccurredOn, BasisOf(finding.RuleId, finding.Citation, finding.ReasonZh, finding.ReasonEn));
-    }
-
-    private static LegalBasis BasisOf(Core.JointPunishment.Measure measure) => BasisOf("", measure.Citation, measure.DescriptionZh, measure.DescriptionEn);
-
-    private static LegalBasis BasisOf(string ruleId, Citation citation, string zh, string en) =>
-        new(ruleId, citation.Document, citation.Article, citation.Paragraph, citation.Item, citation.Part, zh, en);
+    // A measure rests on the text itself, not on a rule that found it.
+    private static LegalBasis BasisOf(Core.JointPunishment.Measure measure) =>
+        new Finding("", measure.Citation, measure.DescriptionZh, measure.DescriptionEn).ToContract();
 }

@@ -3,34 +3,16 @@ using Quzhou.Common.V1;
 using Quzhou.Credit.Core.Electricity;
 using Quzhou.Credit.Core.JointPunishment;
 using Quzhou.Credit.Core.Propagation;
-using Quzhou.Credit.Core.Repair;
 using Quzhou.Credit.Core.Standing;
 using Quzhou.Credit.Persistence;
 using Quzhou.Law;
-using Date = Google.Type.Date;
+using Quzhou.Platform.Api;
 
 namespace Quzhou.Credit.Messages;
 
 /// <summary>From rows and Core values to the messages of the API.</summary>
 internal static class ToMessage
 {
-    internal static Date ToDate(this DateOnly day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
-
-    internal static Basis ToBasis(this Finding finding)
-    {
-        var basis = new Basis
-        {
-            RuleId = finding.RuleId,
-            ReasonZh = finding.ReasonZh,
-            ReasonEn = finding.ReasonEn,
-            Parameter = finding.Parameter,
-        };
-        basis.Facts.AddRange(finding.Facts.Select(f => new Common.V1.Fact { Name = f.Name, Value = f.Value }));
-        return basis.Citing(finding.Citation);
-    }
-
-    internal static IEnumerable<Basis> ToBasis(this IEnumerable<Finding> findings) => findings.Select(f => f.ToBasis());
-
     private static Basis Citing(this Basis basis, Citation citation)
     {
         (basis.Citation, basis.Document, basis.Article, basis.Paragraph, basis.Item, basis.Part) =
@@ -48,12 +30,7 @@ internal static class ToMessage
         _ => V1.CreditLevel.Unspecified,
     };
 
-    internal static Subject ToSubject(this SubjectRow subject, bool reveal) => new()
-    {
-        Id = reveal ? subject.SubjectId : SubjectId.Mask(subject.SubjectId),
-        Type = (Common.V1.SubjectType)subject.Type,
-        Name = subject.Name,
-    };
+    internal static Subject ToSubject(this SubjectRow subject, Caller caller) => subject.Id.ToMessage(subject.Name, caller);
 
     internal static V1.CreditRecord ToRecord(this RecordRow row, BillRow? bill, DateOnly today)
     {
@@ -64,13 +41,13 @@ internal static class ToMessage
             Behaviour = row.Behaviour,
             Level = row.Level.ToLevel(),
             Source = row.Source,
-            OccurredOn = row.OccurredOn.ToDate(),
-            DeterminedOn = row.DeterminedOn.ToDate(),
-            ValidUntil = row.ValidUntil?.ToDate(),
+            OccurredOn = row.OccurredOn.ToMessage(),
+            DeterminedOn = row.DeterminedOn.ToMessage(),
+            ValidUntil = row.ValidUntil?.ToMessage(),
             CountsForLevel = Core.Standing.Rules.RecordCountsForLevel.Find(record, today) is not null,
-            CorrectedOn = row.CorrectedOn?.ToDate(),
-            LevelRepairedOn = row.LevelRepairedOn?.ToDate(),
-            PunishmentEndedOn = row.PunishmentEndedOn?.ToDate(),
+            CorrectedOn = row.CorrectedOn?.ToMessage(),
+            LevelRepairedOn = row.LevelRepairedOn?.ToMessage(),
+            PunishmentEndedOn = row.PunishmentEndedOn?.ToMessage(),
             Evidence = row.Evidence,
             OutstandingFen = bill is null ? 0 : bill.AmountFen - bill.PaidFen,
         };
@@ -87,8 +64,8 @@ internal static class ToMessage
             RecordId = row.RecordId.ToString(),
             Scope = (V1.RepairScope)repair.Scope,
             State = (V1.RepairState)repair.State,
-            AppliedOn = repair.AppliedOn.ToDate(),
-            ClosedOn = repair.ClosedOn?.ToDate(),
+            AppliedOn = repair.AppliedOn.ToMessage(),
+            ClosedOn = repair.ClosedOn?.ToMessage(),
             Etag = row.Etag,
         };
         message.Reviews.AddRange(repair.Reviews.Select(r => new V1.RepairReview
@@ -97,13 +74,13 @@ internal static class ToMessage
             Reviewer = r.By.Id,
             Approved = r.Approved,
             Note = r.Note,
-            ReviewedOn = r.On.ToDate(),
+            ReviewedOn = r.On.ToMessage(),
         }));
         message.Basis.AddRange(repair.Findings.ToBasis());
         return message;
     }
 
-    internal static V1.Punishment ToPunishment(this JointPunishmentRow row, SubjectRow subject, bool reveal)
+    internal static V1.Punishment ToPunishment(this JointPunishmentRow row, SubjectRow subject, Caller caller)
     {
         var punishment = row.ToCore();
         var isImposed = punishment.Decision?.ExpiresOn is not null;
@@ -113,12 +90,12 @@ internal static class ToMessage
             Version = row.Version,
             Etag = row.Etag,
             State = (V1.PunishmentState)row.State,
-            Subject = subject.ToSubject(reveal),
+            Subject = subject.ToSubject(caller),
             Level = V1.CreditLevel.DishonestSevere,
-            ImposedOn = isImposed ? punishment.Decision!.On.ToDate() : null,
-            ExpiresOn = punishment.Decision?.ExpiresOn?.ToDate(),
-            LiftedOn = punishment.End?.On.ToDate(),
-            LiftReason = (V1.LiftReason)(punishment.End?.Reason ?? punishment.Lift?.Reason ?? 0),
+            ImposedOn = isImposed ? punishment.Decision!.On.ToMessage() : null,
+            ExpiresOn = punishment.Decision?.ExpiresOn?.ToMessage(),
+            LiftedOn = punishment.End?.On.ToMessage(),
+            LiftReason = (V1.LiftReason)(punishment.End?.Reason ?? punishment.Lift?.Reason ?? default),
             ProposedBy = row.ProposedBy,
             DecidedBy = punishment.Decision?.By.Id ?? "",
             LiftProposedBy = punishment.Lift?.By.Id ?? "",
@@ -126,10 +103,21 @@ internal static class ToMessage
             ProposeTime = row.ProposedAt.ToTimestamp(),
             ImposeTime = isImposed ? row.DecidedAt?.ToTimestamp() : null,
             LiftTime = row.EndedAt?.ToTimestamp(),
+            Note = row.Note,
+            DecisionNote = punishment.Decision?.Note ?? "",
+            LiftNote = punishment.Lift?.Note ?? "",
         };
         message.RecordIds.AddRange(row.Grounds.Select(id => id.ToString()));
         message.Measures.AddRange(punishment.Measures.Select(ToMeasure));
         message.Recipients.AddRange(punishment.Decision?.Recipients ?? []);
+        message.DeclinedLifts.AddRange(punishment.Declined.Select(d => new V1.DeclinedLift
+        {
+            Reason = (V1.LiftReason)d.Proposal.Reason,
+            ProposedBy = d.Proposal.By.Id,
+            DeclinedBy = d.By.Id,
+            DeclinedOn = d.On.ToMessage(),
+            Note = d.Reason,
+        }));
         return message;
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Credit.Core.JointPunishment;
-using Quzhou.Credit.Core.Propagation;
 using Quzhou.Credit.Core.Repair;
 using Quzhou.Platform.Persistence;
 
@@ -126,6 +125,7 @@ internal sealed class CreditDb(DbContextOptions<CreditDb> options) : ServiceDbCo
             e.Property(r => r.Decision).HasColumnType("jsonb");
             e.Property(r => r.Lift).HasColumnType("jsonb");
             e.Property(r => r.End).HasColumnType("jsonb");
+            e.Property(r => r.DeclinedLifts).HasColumnType("jsonb");
             e.Ignore(r => r.Etag);
             e.HasOne<SubjectRow>().WithMany().HasForeignKey(r => r.SubjectId);
         });
@@ -133,7 +133,8 @@ internal sealed class CreditDb(DbContextOptions<CreditDb> options) : ServiceDbCo
         {
             e.ToTable("propagation");
             e.HasKey(r => new { r.PunishmentId, r.Version, r.Recipient });
-            e.HasIndex(r => r.LastSentAt).HasFilter($"state IN ('{nameof(PropagationState.Pending)}', '{nameof(PropagationState.Failed)}')");
+            e.HasIndex(r => r.NextSendAt).HasFilter("next_send_at IS NOT NULL");
+            e.HasIndex(r => r.DecidedAt).HasFilter("next_send_at IS NOT NULL");
             e.Property(r => r.Kind).HasConversion<string>();
             e.Property(r => r.State).HasConversion<string>();
             e.Property(r => r.Effects).HasColumnType("jsonb");

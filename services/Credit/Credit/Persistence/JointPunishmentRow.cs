@@ -69,6 +69,9 @@ internal sealed class JointPunishmentRow
     /// <summary>The end, as JSON.</summary>
     public string? End { get; set; }
 
+    /// <summary>Proposed ends that were declined, as JSON.</summary>
+    public string DeclinedLifts { get; set; } = "[]";
+
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
@@ -103,7 +106,8 @@ internal sealed class JointPunishmentRow
         Note,
         Decision is null ? null : StoredJson.Read<PunishmentDecision>(Decision),
         Lift is null ? null : StoredJson.Read<LiftProposal>(Lift),
-        End is null ? null : StoredJson.Read<PunishmentEnd>(End));
+        End is null ? null : StoredJson.Read<PunishmentEnd>(End),
+        [.. StoredJson.Read<List<DeclinedLift>>(DeclinedLifts)]);
 
     /// <summary>Takes over a decided state.</summary>
     internal void Take(Punishment punishment, DateTimeOffset now)
@@ -116,6 +120,7 @@ internal sealed class JointPunishmentRow
         Decision = punishment.Decision is null ? null : StoredJson.Write(punishment.Decision);
         Lift = punishment.Lift is null ? null : StoredJson.Write(punishment.Lift);
         End = punishment.End is null ? null : StoredJson.Write(punishment.End);
+        DeclinedLifts = StoredJson.Write(punishment.Declined);
         Revision++;
     }
 }

@@ -30,6 +30,9 @@ internal sealed class PropagationEntry
     /// <summary>When it was last sent.</summary>
     public required DateTimeOffset LastSentAt { get; set; }
 
+    /// <summary>When it is due to be sent again; null when no answer is wanted any more.</summary>
+    public DateTimeOffset? NextSendAt { get; set; }
+
     /// <summary>When the department acted.</summary>
     public DateTimeOffset? AnsweredAt { get; set; }
 
@@ -48,7 +51,7 @@ internal sealed class PropagationEntry
     /// <summary>Trace of the decision, so that a re-send belongs to it too.</summary>
     public string? TraceParent { get; init; }
 
-    internal static PropagationEntry From(PropagationRow row, long change, string? traceParent) => new()
+    internal static PropagationEntry From(PropagationRow row, ResendPolicy policy, long change, string? traceParent) => new()
     {
         PunishmentId = row.Key.PunishmentId,
         Version = row.Key.Version,
@@ -58,6 +61,7 @@ internal sealed class PropagationEntry
         DecidedAt = row.DecidedAt,
         Attempts = row.Attempts,
         LastSentAt = row.LastSentAt,
+        NextSendAt = policy.DueAt(row),
         Effects = "[]",
         FailureCode = row.FailureCode,
         Change = change,
@@ -76,10 +80,10 @@ internal sealed class PropagationEntry
         [.. StoredJson.Read<List<StoredEffect>>(Effects).Select(e => e.ToCore())],
         FailureCode);
 
-    internal void Take(PropagationRow row, long change)
+    internal void Take(PropagationRow row, ResendPolicy policy, long change)
     {
-        (State, Attempts, LastSentAt, AnsweredAt, ReceivedAt, FailureCode) =
-            (row.State, row.Attempts, row.LastSentAt, row.AnsweredAt, row.ReceivedAt, row.FailureCode);
+        (State, Attempts, LastSentAt, NextSendAt, AnsweredAt, ReceivedAt, FailureCode) =
+            (row.State, row.Attempts, row.LastSentAt, policy.DueAt(row), row.AnsweredAt, row.ReceivedAt, row.FailureCode);
         Effects = StoredJson.Write(row.Effects.Select(StoredEffect.From));
         Change = change;
     }
