@@ -1,0 +1,66 @@
+namespace Quzhou.AppHost.LocalHosting.Servers;
+
+/// <summary>Installs the servers that are missing, with apt, when it may.</summary>
+public static class ServerPackages
+{
+    private const string AptGet = "/usr/bin/apt-get";
+    private const string PolicyFile = "/usr/sbin/policy-rc.d";
+
+    /// <summary>Debian packages of the servers that are missing.</summary>
+    public static IReadOnlyList<string> Missing()
+    {
+        var missing = new List<string>();
+        if (!RabbitMqServer.IsInstalled)
+            missing.Add("rabbitmq-server");
+        if (!RedisServer.IsInstalled)
+            missing.Add("redis-server");
+        if (PostgresServer.FindBin() is null)
+            missing.Add("postgresql");
+        return missing;
+    }
+
+    /// <summary>Sees to it that every server is installed.</summary>
+    /// <param name="mayInstall">False to refuse instead of installing.</param>
+    /// <param name="log">Receives what apt says.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <exception cref="ServerException">Something is missing and may not, or cannot, be installed.</exception>
+    public static async Task EnsureAsync(bool mayInstall, Action<string> log, CancellationToken cancellation)
+    {
+        var missing = Missing();
+        if (missing.Count == 0)
+            return;
+        var names = string.Join(' ', missing);
+        if (!mayInstall || Environment.UserName != "root" || !File.Exists(AptGet))
+            throw new ServerException($"Missing: {names}. Install with: sudo apt-get install --no-install-recommends {names}");
+        log($"installing {names}");
+        await AptAsync(["update", "-q"], log, cancellation);
+
+        // The packages would start daemons of their own; the platform runs private ones. A policy that is already there stays.
+        var ownPolicy = !File.Exists(PolicyFile);
+        if (ownPolicy)
+        {
+            await File.WriteAllTextAsync(PolicyFile, "#!/bin/sh\nexit 101\n", cancellation);
+            File.SetUnixFileMode(PolicyFile, (UnixFileMode)Convert.ToInt32("755", 8));
+        }
+        try
+        {
+            await AptAsync(["install", "-y", "-q", "--no-install-recommends", .. missing], log, cancellation);
+        }
+        finally
+        {
+            if (ownPolicy)
+                File.Delete(PolicyFile);
+        }
+        if (Missing() is { Count: > 0 } still)
+            throw new ServerException($"apt-get installed, but still missing: {string.Join(' ', still)}");
+    }
+
+    private static async Task AptAsync(string[] arguments, Action<string> log, CancellationToken cancellation)
+    {
+        var environment = new Dictionary<string, string?> { ["DEBIAN_FRONTEND"] = "noninteractive", ["LC_ALL"] = "C" };
+        using var apt = ChildProcess.Start(AptGet, arguments, environment, "/", log);
+        await apt.WaitForExitAsync(cancellation);
+        if (apt.ExitCode != 0)
+            throw new ServerException($"apt-get {arguments[0]} failed with exit code {apt.ExitCode}: see its output above.");
+    }
+}
