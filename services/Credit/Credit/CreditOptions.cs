@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Quzhou.Credit.Core.Propagation;
+
+namespace Quzhou.Credit;
+
+/// <summary>Settings of the credit service (configuration section <c>Credit</c>).</summary>
+internal sealed class CreditOptions
+{
+    /// <summary>Wait before a decision is sent a second time; doubles from then on.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "01:00:00")]
+    public TimeSpan ResendFirst { get; set; } = ResendPolicy.Default.First;
+
+    /// <summary>Longest wait between two sendings.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "1.00:00:00")]
+    public TimeSpan ResendLongest { get; set; } = ResendPolicy.Default.Longest;
+
+    /// <summary>After this an answer is late.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "1.00:00:00")]
+    public TimeSpan OverdueAfter { get; set; } = ResendPolicy.Default.OverdueAfter;
+
+    /// <summary>How often missing answers are looked for.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
+    public TimeSpan ResendInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often ended terms are looked for.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "1.00:00:00")]
+    public TimeSpan ExpiryInterval { get; set; } = TimeSpan.FromMinutes(1);
+
+    internal ResendPolicy Policy => new(ResendFirst, ResendLongest, OverdueAfter);
+}

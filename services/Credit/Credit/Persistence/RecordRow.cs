@@ -1,0 +1,62 @@
+using Quzhou.Credit.Core.Electricity;
+using Quzhou.Credit.Core.Standing;
+
+namespace Quzhou.Credit.Persistence;
+
+/// <summary>One determination of dishonest behaviour (失信记录).</summary>
+internal sealed class RecordRow
+{
+    /// <summary>Id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Number of the subject, whole.</summary>
+    public required string SubjectId { get; init; }
+
+    /// <summary>Agency or service that reported it.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Stable code of the behaviour.</summary>
+    public required string Behaviour { get; init; }
+
+    /// <summary>Level; null when the source's text grades nothing.</summary>
+    public DishonestyLevel? Level { get; init; }
+
+    /// <summary>Bill that it is about; null for other behaviour.</summary>
+    public string? BillNumber { get; init; }
+
+    /// <summary>Report that a department sent; null for what was reported here.</summary>
+    public Guid? ReportId { get; init; }
+
+    /// <summary>Day the behaviour happened or began.</summary>
+    public required DateOnly OccurredOn { get; init; }
+
+    /// <summary>Day of determination.</summary>
+    public required DateOnly DeterminedOn { get; init; }
+
+    /// <summary>Last day of validity; null when the source's text gives none.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>Day on which the behaviour was corrected in full.</summary>
+    public DateOnly? CorrectedOn { get; set; }
+
+    /// <summary>Day from which it no longer counts for the level.</summary>
+    public DateOnly? LevelRepairedOn { get; set; }
+
+    /// <summary>Day from which it carries no joint punishment.</summary>
+    public DateOnly? PunishmentEndedOn { get; set; }
+
+    /// <summary>Reference of the evidence.</summary>
+    public required string Evidence { get; init; }
+
+    /// <summary>The rules that found it, as JSON.</summary>
+    public required string Findings { get; init; }
+
+    /// <summary>When it was recorded.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    internal CreditRecord ToCore() =>
+        new(Id, Behaviour, Level, OccurredOn, DeterminedOn, ValidUntil, CorrectedOn, LevelRepairedOn, PunishmentEndedOn);
+
+    internal void Take(CreditRecord record) =>
+        (CorrectedOn, LevelRepairedOn, PunishmentEndedOn) = (record.CorrectedOn, record.LevelRepairedOn, record.PunishmentEndedOn);
+}

@@ -1,0 +1,82 @@
+using Quzhou.AppHost.LocalHosting.Servers;
+using Quzhou.Credit.Tests.Host;
+using Quzhou.TestServers;
+
+[assembly: AssemblyFixture(typeof(City))]
+
+namespace Quzhou.Credit.Tests.Host;
+
+/// <summary>The servers that the credit service stands on - PostgreSQL, RabbitMQ, Redis - and one credit service on them.</summary>
+public sealed class City : IAsyncLifetime
+{
+    private readonly PostgresFixture postgres = new();
+    private readonly string directory = Path.Combine(Path.GetTempPath(), $"quzhou-test-credit-{Guid.NewGuid():N}");
+    private readonly Issuer issuer = new();
+    private readonly List<string> log = [];
+    private RabbitMqServer? broker;
+    private RedisServer? redis;
+    private CreditHost? credit;
+
+    internal CreditHost Credit => credit ?? throw new InvalidOperationException("Not started.");
+
+    internal string BrokerConnection => broker!.ConnectionString;
+
+    public async ValueTask InitializeAsync()
+    {
+        await postgres.InitializeAsync();
+        Directory.CreateDirectory(directory);
+        var password = Guid.NewGuid().ToString("N");
+        broker = await RabbitMqServer.StartAsync(
+            new RabbitMqOptions(Path.Combine(directory, "rabbitmq"), Ports.Free(), Ports.Free(), Ports.Free(), password), Log, CancellationToken.None);
+        redis = await RedisServer.StartAsync(new RedisOptions(Path.Combine(directory, "redis"), Ports.Free(), password), Log, CancellationToken.None);
+        try
+        {
+            await Deadline.UntilAsync(async () => await broker.IsHealthyAsync(CancellationToken.None) && await redis.IsHealthyAsync(CancellationToken.None));
+        }
+        catch (TimeoutException error)
+        {
+            throw new InvalidOperationException($"The servers did not start: {string.Join(" | ", log)}", error);
+        }
+        credit = await StartAsync(TimeSpan.Zero);
+    }
+
+    /// <summary>A credit service with a database of its own.</summary>
+    /// <param name="ahead">How far its clock is ahead.</param>
+    /// <param name="redisConnection">Another Redis than the city's.</param>
+    /// <param name="brokerConnection">Another broker than the city's.</param>
+    internal async Task<CreditHost> StartAsync(TimeSpan ahead, string? redisConnection = null, string? brokerConnection = null) => new(
+        new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:creditdb"] = await postgres.CreateDatabaseAsync(),
+            ["ConnectionStrings:messaging"] = brokerConnection ?? broker!.ConnectionString,
+            ["ConnectionStrings:cache"] = redisConnection ?? redis!.ConnectionString,
+            ["Authentication:IdentityDirectory"] = issuer.Directory,
+            ["Credit:ResendFirst"] = "00:00:00.500",
+            ["Credit:ResendLongest"] = "00:00:02",
+            ["Credit:OverdueAfter"] = "00:00:01",
+            ["Credit:ResendInterval"] = "00:00:00.100",
+            ["Logging:LogLevel:Default"] = "Warning",
+        },
+        issuer,
+        ahead);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (credit is not null)
+            await credit.DisposeAsync();
+        if (redis is not null)
+            await redis.DisposeAsync();
+        if (broker is not null)
+            await broker.DisposeAsync();
+        await postgres.DisposeAsync();
+        issuer.Dispose();
+        if (Directory.Exists(directory))
+            Directory.Delete(directory, recursive: true);
+    }
+
+    private void Log(string line)
+    {
+        lock (log)
+            log.Add(line);
+    }
+}
