@@ -1,3 +1,18 @@
+using Quzhou.FoodSafety;
+using Quzhou.FoodSafety.Enforcement;
+using Quzhou.FoodSafety.Persistence;
+using Quzhou.Platform;
+using Quzhou.Platform.Api;
+using Quzhou.ServiceDefaults;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("food-safety");
+builder.AddPlatformApi("food-safety");
+builder.AddDepartment<FoodSafetyDb, FoodSafetyEnforcement>("food-safety", "foodsafetydb");
+
 var app = builder.Build();
-app.Run();
+app.MapServiceDefaults();
+app.MapPlatformApi();
+app.MapDepartmentService<FoodSafetyGrpc>();
+app.MapDepartment<FoodSafetyDb>();
+await app.RunAsync();

@@ -67,6 +67,20 @@ public static class PunishmentsInForce
         return new SubjectStanding([.. rows.Select(PunishmentInForce.From)], sequence);
     }
 
+    /// <summary>The standings of several subjects on a day, for a page of a list.</summary>
+    public static async Task<IReadOnlyDictionary<SubjectId, SubjectStanding>> StandingsOfAsync(
+        this ServiceDbContext db, IReadOnlyCollection<SubjectId> subjects, DateOnly today, CancellationToken cancellation)
+    {
+        var numbers = subjects.Select(s => s.Reveal()).ToList();
+        var rows = await db.Punishments.AsNoTracking()
+            .Where(p => numbers.Contains(p.SubjectId) && !p.Lifted && p.ExpiresOn >= today)
+            .OrderBy(p => p.Sequence)
+            .ToListAsync(cancellation);
+        var sequence = await db.Punishments.MaxAsync(p => (long?)p.Sequence, cancellation) ?? 0;
+        var bySubject = rows.ToLookup(r => r.SubjectId, PunishmentInForce.From);
+        return subjects.ToDictionary(s => s, s => new SubjectStanding([.. bySubject[s.Reveal()]], sequence));
+    }
+
     /// <summary>Serialises decisions about a subject with punishments of that subject, until the transaction ends.</summary>
     internal static Task LockSubjectAsync(this ServiceDbContext db, SubjectId subject, bool exclusive, CancellationToken cancellation) =>
         exclusive

@@ -1,0 +1,87 @@
+using Quzhou.Admissions.Core.Plans;
+using Quzhou.Admissions.Core.Schools;
+using Quzhou.Law;
+
+namespace Quzhou.Admissions.Persistence;
+
+/// <summary>A school, stored.</summary>
+internal sealed class SchoolRow
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Ownership Ownership { get; init; }
+
+    public string? OperatorId { get; init; }
+
+    public string? OperatorName { get; init; }
+
+    public required bool HighFee { get; init; }
+
+    public required long TuitionFen { get; init; }
+
+    internal HighSchool ToDomain() => new(Id, Name, Ownership, OperatorId is null ? null : SubjectId.Parse(OperatorId), HighFee);
+}
+
+/// <summary>A plan, stored.</summary>
+internal sealed class PlanRow
+{
+    public required Guid Id { get; init; }
+
+    public required Guid SchoolId { get; init; }
+
+    public required int Year { get; init; }
+
+    public required int Classes { get; init; }
+
+    public required int Seats { get; init; }
+
+    public required string SubmittedBy { get; init; }
+
+    public bool Approved { get; set; }
+
+    public string? ApprovedBy { get; set; }
+
+    /// <summary>PostgreSQL's own row version.</summary>
+    public uint Version { get; init; }
+
+    internal EnrolmentPlan ToDomain() => new(Id, SchoolId, Year, Classes, Seats, SubmittedBy, Approved);
+}
+
+/// <summary>A candidate, stored.</summary>
+internal sealed class CandidateRow
+{
+    public required Guid Id { get; init; }
+
+    public required string PersonId { get; init; }
+
+    public required string PersonName { get; init; }
+
+    public required string GuardianId { get; init; }
+
+    public required string GuardianName { get; init; }
+
+    public required bool PreviousGraduate { get; init; }
+
+    /// <summary>Counts the filings, so that the row and its etag change with each.</summary>
+    public int Filings { get; set; }
+
+    /// <summary>PostgreSQL's own row version.</summary>
+    public uint Version { get; init; }
+}
+
+/// <summary>A preference, stored with what was decided about it.</summary>
+internal sealed class PreferenceRow
+{
+    public required Guid CandidateId { get; init; }
+
+    public required int Rank { get; init; }
+
+    public required Guid SchoolId { get; init; }
+
+    public required bool Accepted { get; init; }
+
+    /// <summary>Legal basis, JSON.</summary>
+    public required string Basis { get; init; }
+}

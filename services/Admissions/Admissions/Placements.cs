@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Quzhou.Admissions.Core.Preferences;
+using Quzhou.Admissions.Persistence;
+using Quzhou.Law;
+using Quzhou.Platform.Api;
+using Quzhou.Platform.Register;
+
+namespace Quzhou.Admissions;
+
+/// <summary>Gathers what a placement is judged by.</summary>
+internal static class Placements
+{
+    internal static async Task<PlacementFacts> PlacementFactsAsync(
+        this AdmissionsDb db, SchoolRow school, CandidateRow candidate, int year, DateOnly today, CancellationToken cancellation)
+    {
+        var approved = await db.Plans.AsNoTracking().AnyAsync(p => p.SchoolId == school.Id && p.Year == year && p.Approved, cancellation);
+        var operatorStanding = school.OperatorId is null ? null : await db.StandingOfAsync(SubjectId.Parse(school.OperatorId), today, cancellation);
+        var guardian = await db.StandingOfAsync(SubjectId.Parse(candidate.GuardianId), today, cancellation);
+        return new PlacementFacts(
+            school.ToDomain(),
+            approved,
+            year,
+            operatorStanding?.Punishments.Count > 0 ? operatorStanding.Punishments[0].ToFacts() : null,
+            candidate.PreviousGraduate,
+            guardian.Punishments.FirstOrDefault(p => p.Level == Contracts.V1.DishonestyLevel.Severe)?.ToFacts());
+    }
+}

@@ -1,0 +1,49 @@
+using Quzhou.FoodSafety.Core.Supervision.Rules;
+using Quzhou.FoodSafety.Persistence;
+using Quzhou.Law;
+using Quzhou.Platform.Api;
+using Quzhou.Platform.Register;
+
+namespace Quzhou.FoodSafety;
+
+/// <summary>From rows to the wire.</summary>
+internal static class Messages
+{
+    internal static V1.Operator ToMessage(this OperatorRow row, SubjectStanding standing, Caller caller)
+    {
+        var punishment = standing.Facts();
+        var effective = PunishedOperatorIsTopClass.Of(row.AssessedClass, punishment);
+        var message = new V1.Operator
+        {
+            OperatorId = row.Id.ToString(),
+            Subject = SubjectId.Parse(row.SubjectId).ToMessage(row.SubjectName, caller),
+            Kind = (V1.OperatorKind)(int)row.Kind,
+            County = row.County,
+            Township = row.Township,
+            PermitNumber = row.PermitNumber,
+            AssessedClass = (V1.InspectionClass)(int)row.AssessedClass,
+            EffectiveClass = (V1.InspectionClass)(int)effective.Class,
+            ExemptUntil = row.ExemptUntil?.ToMessage(),
+            ExemptionSuspended = row.ExemptUntil is not null && punishment is not null,
+            Etag = row.Version.ToString(),
+        };
+        message.ClassBasis.Add(effective.Basis.ToBasis());
+        return message;
+    }
+
+    internal static V1.Inspection ToMessage(this InspectionRow row) => new()
+    {
+        InspectionId = row.Id.ToString(),
+        OperatorId = row.OperatorId.ToString(),
+        InspectionClass = (V1.InspectionClass)(int)row.Class,
+        PlannedOn = row.PlannedOn.ToMessage(),
+        InspectedOn = row.InspectedOn?.ToMessage(),
+        Result = row.Outcome is { } outcome ? (V1.InspectionResult)(int)outcome : V1.InspectionResult.Unspecified,
+        Findings = row.Findings ?? "",
+        RectifyBy = row.RectifyBy?.ToMessage(),
+        Etag = row.Version.ToString(),
+    };
+
+    /// <summary>The oldest punishment in force, as facts; null for none.</summary>
+    internal static IReadOnlyList<Fact>? Facts(this SubjectStanding standing) => standing.Punishments.Count > 0 ? standing.Punishments[0].ToFacts() : null;
+}
