@@ -1,3 +1,18 @@
+using Quzhou.HousingFund;
+using Quzhou.HousingFund.Enforcement;
+using Quzhou.HousingFund.Persistence;
+using Quzhou.Platform;
+using Quzhou.Platform.Api;
+using Quzhou.ServiceDefaults;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("housing-fund");
+builder.AddPlatformApi("housing-fund");
+builder.AddDepartment<HousingFundDb, HousingFundEnforcement>("housing-fund", "housingfunddb");
+
 var app = builder.Build();
-app.Run();
+app.MapServiceDefaults();
+app.MapPlatformApi();
+app.MapDepartmentService<HousingFundGrpc>();
+app.MapDepartment<HousingFundDb>();
+await app.RunAsync();
