@@ -19,8 +19,6 @@ public sealed class City : IAsyncLifetime
 
     internal CreditHost Credit => credit ?? throw new InvalidOperationException("Not started.");
 
-    internal string BrokerConnection => broker!.ConnectionString;
-
     public async ValueTask InitializeAsync()
     {
         await postgres.InitializeAsync();
@@ -37,28 +35,38 @@ public sealed class City : IAsyncLifetime
         {
             throw new InvalidOperationException($"The servers did not start: {string.Join(" | ", log)}", error);
         }
-        credit = await StartAsync(TimeSpan.Zero);
+        credit = await StartAsync(("ConnectionStrings:messaging", broker.ConnectionString));
     }
 
-    /// <summary>A credit service with a database of its own.</summary>
-    /// <param name="ahead">How far its clock is ahead.</param>
-    /// <param name="redisConnection">Another Redis than the city's.</param>
-    /// <param name="brokerConnection">Another broker than the city's.</param>
-    internal async Task<CreditHost> StartAsync(TimeSpan ahead, string? redisConnection = null, string? brokerConnection = null) => new(
-        new Dictionary<string, string?>
+    /// <summary>
+    /// A credit service with a database of its own. Its broker is away, so that it takes no message of the city's, unless
+    /// the settings name one.
+    /// </summary>
+    internal async Task<CreditHost> StartAsync(params IEnumerable<(string Name, string Value)> settings)
+    {
+        var all = new Dictionary<string, string?>
         {
             ["ConnectionStrings:creditdb"] = await postgres.CreateDatabaseAsync(),
-            ["ConnectionStrings:messaging"] = brokerConnection ?? broker!.ConnectionString,
-            ["ConnectionStrings:cache"] = redisConnection ?? redis!.ConnectionString,
+            ["ConnectionStrings:messaging"] = "amqp://nobody:nothing@127.0.0.1:1",
+            ["ConnectionStrings:cache"] = redis!.ConnectionString,
             ["Authentication:IdentityDirectory"] = issuer.Directory,
             ["Credit:ResendFirst"] = "00:00:00.500",
             ["Credit:ResendLongest"] = "00:00:02",
             ["Credit:OverdueAfter"] = "00:00:01",
             ["Credit:ResendInterval"] = "00:00:00.100",
             ["Logging:LogLevel:Default"] = "Warning",
-        },
-        issuer,
-        ahead);
+            ["Logging:LogLevel:MassTransit"] = "Error",
+            ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None",
+            ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "None",
+        };
+        foreach (var (name, value) in settings)
+            all[name] = value;
+        var host = new CreditHost(all, issuer);
+
+        // Here, and not on first use: tests that begin at the same time would start it twice.
+        host.Service<TimeProvider>().ShouldBe(host.Clock);
+        return host;
+    }
 
     public async ValueTask DisposeAsync()
     {

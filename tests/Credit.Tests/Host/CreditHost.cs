@@ -22,17 +22,15 @@ internal sealed class CreditHost : WebApplicationFactory<Program>
     private readonly Issuer issuer;
     private readonly Lazy<GrpcChannel> channel;
 
-    internal CreditHost(Dictionary<string, string?> settings, Issuer issuer, TimeSpan ahead)
+    internal CreditHost(Dictionary<string, string?> settings, Issuer issuer)
     {
-        (this.settings, this.issuer, Clock) = (settings, issuer, new ShiftedClock(ahead));
+        (this.settings, this.issuer) = (settings, issuer);
         channel = new Lazy<GrpcChannel>(() => GrpcChannel.ForAddress(Server.BaseAddress, new GrpcChannelOptions { HttpHandler = Server.CreateHandler() }));
     }
 
-    internal ShiftedClock Clock { get; }
+    internal ShiftedClock Clock { get; } = new();
 
     internal DateOnly Today => Clock.CityToday();
-
-    internal string Database => settings["ConnectionStrings:creditdb"]!;
 
     internal CreditService.CreditServiceClient Client(string agency, string officer, params string[] roles) => new(Invoker(issuer.Token(agency, officer, roles)));
 
@@ -82,10 +80,10 @@ internal sealed class CreditHost : WebApplicationFactory<Program>
     });
 }
 
-/// <summary>The real clock, some way ahead.</summary>
-internal sealed class ShiftedClock(TimeSpan ahead) : TimeProvider
+/// <summary>The real clock, moved ahead as a test asks.</summary>
+internal sealed class ShiftedClock : TimeProvider
 {
-    private long aheadTicks = ahead.Ticks;
+    private long aheadTicks;
 
     internal void Advance(TimeSpan by) => Interlocked.Add(ref aheadTicks, by.Ticks);
 
