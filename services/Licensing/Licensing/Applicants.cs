@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Quzhou.Law;
+using Quzhou.Licensing.Core.Applications;
+using Quzhou.Licensing.Persistence;
+using Quzhou.Platform.Api;
+using Quzhou.Platform.Register;
+using Quzhou.Platform.Transactions;
+
+namespace Quzhou.Licensing;
+
+/// <summary>What licensing knows of an applicant: its own integrity archive and the register of punishments.</summary>
+internal static class Applicants
+{
+    /// <summary>The standing that a decision rests on; the subject stays as it is until the work is committed.</summary>
+    internal static async Task<(ApplicantStanding Standing, long RegisterSequence)> ApplicantStandingAsync(
+        this Work<LicensingDb> work, SubjectId subject, CancellationToken cancellation)
+    {
+        var register = await work.StandingOfAsync(subject, cancellation);
+        var number = subject.Reveal();
+        var broken = await work.Db.IntegrityArchive.AsNoTracking()
+            .Where(r => r.SubjectId == number)
+            .OrderBy(r => r.RecordedOn)
+            .FirstOrDefaultAsync(cancellation);
+        return (new ApplicantStanding(broken is null ? null : Entry(broken), register.Punishments.Count == 0 ? null : register.Punishments[0].ToFacts()), register.RegisterSequence);
+    }
+
+    private static Finding Entry(IntegrityRow row) => new(
+        "licensing.integrity.entry",
+        Core.Texts.CommitmentArticle(13, 2),
+        "诚信档案记录",
+        "Entry of the integrity archive",
+        [new("recorded_on", row.RecordedOn.ToString("yyyy-MM-dd")), new("reason", row.Reason), new("application_id", row.ApplicationId.ToString())]);
+}
