@@ -4,6 +4,7 @@ using Quzhou.Common.V1;
 using Quzhou.Credit.Tests.Host;
 using Quzhou.Credit.V1;
 using Quzhou.Platform.Api;
+using Quzhou.TestServers;
 using static Quzhou.Credit.Tests.Host.Story;
 
 namespace Quzhou.Credit.Tests;
@@ -15,7 +16,7 @@ public sealed class CorrectionAndRepairTests(City city)
     [Fact]
     public async Task Payments_add_up_and_the_last_corrects_every_record_of_the_bill()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var severe = (await credit.Reporter.ReportDishonestyAsync(credit.ArrearsOf(subject, 7, "B-1"))).Record;
         var earlier = credit.ArrearsOf(subject, 7, "B-1");
         earlier.UnpaidBill.AsOf = credit.Today.AddMonths(-3).ToMessage();
@@ -39,7 +40,7 @@ public sealed class CorrectionAndRepairTests(City city)
     [InlineData("a fen more than is owed", AmountFen + 1, "paid_fen:TOO_LARGE")]
     public async Task An_impossible_amount_changes_nothing(string row, long fen, string violation)
     {
-        var record = await credit.RecordAsync(Subjects.Company(), 7);
+        var record = await credit.RecordAsync(TestSubjects.Company().Reveal(), 7);
 
         var error = await Failures.OfAsync(credit.Reporter.RecordCorrectionAsync(credit.Payment(record.RecordId, fen)));
 
@@ -51,7 +52,7 @@ public sealed class CorrectionAndRepairTests(City city)
     [Fact]
     public async Task A_payment_before_the_due_day_in_the_future_or_twice_changes_nothing()
     {
-        var record = await credit.RecordAsync(Subjects.Company(), 7);
+        var record = await credit.RecordAsync(TestSubjects.Company().Reveal(), 7);
         var early = credit.Payment(record.RecordId);
         early.PaidOn = credit.Today.AddMonths(-8).ToMessage();
         var late = credit.Payment(record.RecordId);
@@ -69,7 +70,7 @@ public sealed class CorrectionAndRepairTests(City city)
     [Fact]
     public async Task A_settled_bill_is_reported_no_more()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var report = credit.ArrearsOf(subject, 4, "B-1");
         var record = (await credit.Reporter.ReportDishonestyAsync(report)).Record;
         await credit.Reporter.RecordCorrectionAsync(credit.Payment(record.RecordId));
@@ -92,7 +93,7 @@ public sealed class CorrectionAndRepairTests(City city)
     [Fact]
     public async Task A_general_record_is_repaired_by_both_in_order_and_the_level_returns()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var record = await credit.RecordAsync(subject, 1);
 
         var repair = await credit.RepairedAsync(record.RecordId);
@@ -106,7 +107,7 @@ public sealed class CorrectionAndRepairTests(City city)
     [Fact]
     public async Task Repair_of_a_severe_record_leaves_the_level()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var record = await credit.RecordAsync(subject, 7);
 
         var repair = await credit.RepairedAsync(record.RecordId);
@@ -120,7 +121,7 @@ public sealed class CorrectionAndRepairTests(City city)
     [Fact]
     public async Task Uncorrected_behaviour_is_a_lawful_refusal()
     {
-        var record = await credit.RecordAsync(Subjects.Company(), 1);
+        var record = await credit.RecordAsync(TestSubjects.Company().Reveal(), 1);
 
         var answer = await credit.Reporter.RequestRepairAsync(RepairApplication(record.RecordId));
 
@@ -132,7 +133,7 @@ public sealed class CorrectionAndRepairTests(City city)
     [Fact]
     public async Task One_repair_of_a_record_at_a_time_and_none_after_it_was_granted()
     {
-        var record = await credit.RecordAsync(Subjects.Company(), 1);
+        var record = await credit.RecordAsync(TestSubjects.Company().Reveal(), 1);
         await credit.Reporter.RecordCorrectionAsync(credit.Payment(record.RecordId));
         var requested = (await credit.Reporter.RequestRepairAsync(RepairApplication(record.RecordId))).Repair;
 
@@ -146,7 +147,7 @@ public sealed class CorrectionAndRepairTests(City city)
     [Fact]
     public async Task Reviews_come_in_their_order_on_the_newest_state_and_by_their_agencies()
     {
-        var record = await credit.RecordAsync(Subjects.Company(), 1);
+        var record = await credit.RecordAsync(TestSubjects.Company().Reveal(), 1);
         await credit.Reporter.RecordCorrectionAsync(credit.Payment(record.RecordId));
         var requested = (await credit.Reporter.RequestRepairAsync(RepairApplication(record.RecordId))).Repair;
 
@@ -168,7 +169,7 @@ public sealed class CorrectionAndRepairTests(City city)
     [InlineData("not found unintended", true, false)]
     public async Task A_review_against_it_closes_it(string row, bool approve, bool unintentional)
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var record = await credit.RecordAsync(subject, 1);
         await credit.Reporter.RecordCorrectionAsync(credit.Payment(record.RecordId));
         var requested = (await credit.Reporter.RequestRepairAsync(RepairApplication(record.RecordId))).Repair;
@@ -184,7 +185,7 @@ public sealed class CorrectionAndRepairTests(City city)
     [Fact]
     public async Task The_same_review_twice_is_one_review()
     {
-        var record = await credit.RecordAsync(Subjects.Company(), 1);
+        var record = await credit.RecordAsync(TestSubjects.Company().Reveal(), 1);
         await credit.Reporter.RecordCorrectionAsync(credit.Payment(record.RecordId));
         var review = (await credit.Reporter.RequestRepairAsync(RepairApplication(record.RecordId))).Repair.Review();
 
@@ -196,7 +197,7 @@ public sealed class CorrectionAndRepairTests(City city)
     [Fact]
     public async Task Over_long_text_is_refused()
     {
-        var record = await credit.RecordAsync(Subjects.Company(), 1);
+        var record = await credit.RecordAsync(TestSubjects.Company().Reveal(), 1);
         var application = RepairApplication(record.RecordId);
         application.Statement = new string('述', 501);
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Quzhou.Credit.Tests.Host;
+using Quzhou.TestServers;
 
 namespace Quzhou.Credit.Tests;
 
@@ -14,9 +15,9 @@ public sealed class HttpJsonTests(City city)
     [Fact]
     public async Task A_check_over_json_answers_as_over_grpc()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         await credit.RecordAsync(subject, 7);
-        using var http = credit.CreateClient();
+        using var http = credit.Http;
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", credit.Token("licensing", "x", "credit.reader"));
 
         var response = await http.PostAsJsonAsync("/v1/credit/standing:check", new { subjectId = subject, purpose = "核查" });
@@ -31,7 +32,7 @@ public sealed class HttpJsonTests(City city)
     [InlineData("too short", true, "33", HttpStatusCode.BadRequest)]
     public async Task Errors_have_their_http_status(string row, bool withToken, string subject, HttpStatusCode expected)
     {
-        using var http = credit.CreateClient();
+        using var http = credit.Http;
         if (withToken)
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", credit.Token("licensing", "x", "credit.reader"));
 
@@ -43,7 +44,7 @@ public sealed class HttpJsonTests(City city)
     [Fact]
     public async Task The_api_describes_itself_and_puts_no_number_in_an_address()
     {
-        using var http = credit.CreateClient();
+        using var http = credit.Http;
 
         var paths = (await http.GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
 

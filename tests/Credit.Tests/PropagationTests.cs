@@ -22,7 +22,7 @@ public sealed class PropagationTests(City city)
     [Fact]
     public async Task Answers_settle_the_decision_and_the_lift()
     {
-        var imposed = await credit.ImposedAsync(Subjects.Company());
+        var imposed = await credit.ImposedAsync(TestSubjects.Company().Reveal());
         var id = Guid.Parse(imposed.PunishmentId);
         await EnforceAsync(id, 1, "licensing", Suspended());
         await EnforceAsync(id, 1, "housing-fund");
@@ -53,7 +53,7 @@ public sealed class PropagationTests(City city)
     [Fact]
     public async Task A_missing_answer_is_asked_for_again_and_shows_as_overdue_until_it_comes()
     {
-        var imposed = await credit.ImposedAsync(Subjects.Company());
+        var imposed = await credit.ImposedAsync(TestSubjects.Company().Reveal());
         var id = Guid.Parse(imposed.PunishmentId);
         foreach (var other in Others[1..])
             await EnforceAsync(id, 1, other);
@@ -72,7 +72,7 @@ public sealed class PropagationTests(City city)
     [Fact]
     public async Task A_failure_is_shown_and_a_success_replaces_it()
     {
-        var imposed = await credit.ImposedAsync(Subjects.Company());
+        var imposed = await credit.ImposedAsync(TestSubjects.Company().Reveal());
         var id = Guid.Parse(imposed.PunishmentId);
         await PublishAsync(new EnforcementFailed { PunishmentId = id, Version = 1, Service = "licensing", ReasonCode = "TimeoutException", FailedAt = DateTimeOffset.UtcNow });
         var failed = await Deadline.ForAsync(async () => await RowAsync(imposed.PunishmentId, "licensing") is { State: PropagationState.Failed } row ? row : null);
@@ -86,7 +86,7 @@ public sealed class PropagationTests(City city)
     [Fact]
     public async Task A_redelivered_or_repeated_answer_changes_nothing()
     {
-        var imposed = await credit.ImposedAsync(Subjects.Company());
+        var imposed = await credit.ImposedAsync(TestSubjects.Company().Reveal());
         var answer = new PunishmentEnforced { PunishmentId = Guid.Parse(imposed.PunishmentId), Version = 1, Service = "licensing", Effects = [Suspended()], EnforcedAt = DateTimeOffset.UtcNow };
         var messageId = Guid.NewGuid();
         await PublishAsync(answer, messageId);
@@ -106,7 +106,7 @@ public sealed class PropagationTests(City city)
     [Fact]
     public async Task An_answer_to_nothing_is_refused_and_counted()
     {
-        var imposed = await credit.ImposedAsync(Subjects.Company());
+        var imposed = await credit.ImposedAsync(TestSubjects.Company().Reveal());
         using var refusals = new Measurements("quzhou.punishment.answers.refused");
         await EnforceAsync(Guid.NewGuid(), 1, "licensing");
         await EnforceAsync(Guid.Parse(imposed.PunishmentId), 7, "licensing");
@@ -120,7 +120,7 @@ public sealed class PropagationTests(City city)
     [Fact]
     public async Task The_lift_supersedes_what_is_still_open()
     {
-        var imposed = await credit.ImposedAsync(Subjects.Company());
+        var imposed = await credit.ImposedAsync(TestSubjects.Company().Reveal());
         await Deadline.UntilAsync(async () => (await RowAsync(imposed.PunishmentId, "credit")).State == PropagationState.Enforced);
 
         await credit.WithdrawnAsync(imposed);
@@ -132,7 +132,7 @@ public sealed class PropagationTests(City city)
     [Fact]
     public async Task Watching_shows_every_row_as_it_changes_resumes_and_ends_when_asked()
     {
-        var imposed = await credit.ImposedAsync(Subjects.Company());
+        var imposed = await credit.ImposedAsync(TestSubjects.Company().Reveal());
         var id = Guid.Parse(imposed.PunishmentId);
         var seen = new Dictionary<string, PropagationState>();
         var change = 0L;
@@ -166,7 +166,7 @@ public sealed class PropagationTests(City city)
     [Fact]
     public async Task Bad_questions_about_propagation_are_refused()
     {
-        var proposed = await credit.ProposedAsync(Subjects.Company());
+        var proposed = await credit.ProposedAsync(TestSubjects.Company().Reveal());
 
         (await Failures.OfAsync(credit.OfficerA.GetPropagationAsync(new GetPropagationRequest { PunishmentId = NewId() }))).StatusCode.ShouldBe(StatusCode.NotFound);
         (await Failures.OfAsync(credit.OfficerA.GetPropagationAsync(new GetPropagationRequest { PunishmentId = proposed.PunishmentId, Version = 1 }))).StatusCode.ShouldBe(StatusCode.NotFound);
@@ -179,7 +179,7 @@ public sealed class PropagationTests(City city)
     [Fact]
     public async Task A_department_reports_from_its_field_once_and_moves_no_level()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var report = new DishonestyReported
         {
             ReportId = Guid.NewGuid(),
@@ -210,7 +210,7 @@ public sealed class PropagationTests(City city)
     public async Task A_punishment_ends_by_itself_after_its_last_day_and_only_once()
     {
         await using var host = await city.StartAsync();
-        var imposed = await host.ImposedAsync(Subjects.Company());
+        var imposed = await host.ImposedAsync(TestSubjects.Company().Reveal());
         var expiresOn = new DateOnly(imposed.ExpiresOn.Year, imposed.ExpiresOn.Month, imposed.ExpiresOn.Day);
         var scheduler = host.Service<ExpiryScheduler>();
 
@@ -231,7 +231,7 @@ public sealed class PropagationTests(City city)
     public async Task Replicas_that_look_at_the_same_time_send_again_once()
     {
         await using var host = await city.StartAsync(("Credit:ResendInterval", "00:10:00"));
-        await host.ImposedAsync(Subjects.Company());
+        await host.ImposedAsync(TestSubjects.Company().Reveal());
         var scheduler = host.Service<ResendScheduler>();
         (await scheduler.RunOnceAsync(CancellationToken.None)).ShouldBe(0);
         host.Clock.Advance(TimeSpan.FromMilliseconds(600));
@@ -249,7 +249,7 @@ public sealed class PropagationTests(City city)
         await using var host = await city.StartAsync();
         var proposals = new List<Punishment>();
         for (var i = 0; i < 12; i++)
-            proposals.Add(await host.ProposedAsync(Subjects.Company()));
+            proposals.Add(await host.ProposedAsync(TestSubjects.Company().Reveal()));
 
         await Task.WhenAll(proposals.Select(p => host.OfficerB.ImposePunishmentAsync(p.Imposition()).ResponseAsync));
 

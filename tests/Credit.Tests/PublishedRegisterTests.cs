@@ -3,6 +3,7 @@ using Grpc.Core;
 using Quzhou.Credit.Tests.Host;
 using Quzhou.Platform.Register;
 using Quzhou.Register.V1;
+using Quzhou.TestServers;
 
 namespace Quzhou.Credit.Tests;
 
@@ -16,8 +17,8 @@ public sealed class PublishedRegisterTests(City city)
     {
         await using var host = await city.StartAsync();
         var register = Client(host, "licensing");
-        var kept = await host.ImposedAsync(Subjects.Company());
-        var ended = await host.WithdrawnAsync(await host.ImposedAsync(Subjects.Company()));
+        var kept = await host.ImposedAsync(TestSubjects.Company().Reveal());
+        var ended = await host.WithdrawnAsync(await host.ImposedAsync(TestSubjects.Company().Reveal()));
 
         var entries = await ReadAsync(register, 0);
         entries.Select(e => (e.PunishmentId, e.Version, e.Sequence, e.Lifted)).ShouldBe([(kept.PunishmentId, 1, 1, false), (ended.PunishmentId, 2, 3, true)]);
@@ -36,7 +37,7 @@ public sealed class PublishedRegisterTests(City city)
         var register = Client(credit, "licensing");
         var before = await register.GetRegisterDigestAsync(new GetRegisterDigestRequest { AuditHead = Head });
 
-        await credit.ImposedAsync(Subjects.Company());
+        await credit.ImposedAsync(TestSubjects.Company().Reveal());
 
         (await register.GetRegisterDigestAsync(new GetRegisterDigestRequest { AuditHead = Head })).Digest.ShouldNotBe(before.Digest);
     }

@@ -4,6 +4,7 @@ using Quzhou.Common.V1;
 using Quzhou.Credit.Tests.Host;
 using Quzhou.Credit.V1;
 using Quzhou.Platform.Api;
+using Quzhou.TestServers;
 using static Quzhou.Credit.Tests.Host.Story;
 
 namespace Quzhou.Credit.Tests;
@@ -15,7 +16,7 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task A_proposal_names_its_grounds_and_every_measure_its_article()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var record = await credit.RecordAsync(subject, 7);
 
         var answer = await credit.OfficerA.ProposePunishmentAsync(Proposal(subject));
@@ -37,7 +38,7 @@ public sealed class PunishmentTests(City city)
     [InlineData("heavier", 4)]
     public async Task Below_severe_it_is_lawfully_refused(string row, int months)
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         await credit.RecordAsync(subject, months);
 
         var answer = await credit.OfficerA.ProposePunishmentAsync(Proposal(subject));
@@ -50,7 +51,7 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task A_measure_that_does_not_fit_is_lawfully_refused()
     {
-        var subject = Subjects.Person();
+        var subject = TestSubjects.Person().Reveal();
         await credit.RecordAsync(subject, 7);
         var request = Proposal(subject);
         request.MeasureCodes.Add("HOUSING_FUND_NO_BIDS");
@@ -64,12 +65,12 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task An_unknown_subject_or_record_is_not_found()
     {
-        var unknown = Subjects.Company();
+        var unknown = TestSubjects.Company().Reveal();
         var error = await Failures.OfAsync(credit.OfficerA.ProposePunishmentAsync(Proposal(unknown)));
         error.StatusCode.ShouldBe(StatusCode.NotFound);
         error.Message.ShouldNotContain(unknown);
 
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         await credit.RecordAsync(subject, 7);
         var request = Proposal(subject);
         request.RecordIds.Add(NewId());
@@ -79,7 +80,7 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task A_second_proposal_on_the_same_record_is_refused_until_the_first_is_rejected()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var proposed = await credit.ProposedAsync(subject);
 
         (await Failures.OfAsync(credit.OfficerA.ProposePunishmentAsync(Proposal(subject)))).Reason().ShouldBe("WRONG_STATE");
@@ -94,7 +95,7 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task Imposing_writes_punishment_ledger_register_and_event_together()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var before = await credit.QueryAsync(db => db.RegisterHead.Select(h => h.Sequence).SingleAsync());
         var imposed = await credit.ImposedAsync(subject);
         var id = Guid.Parse(imposed.PunishmentId);
@@ -117,7 +118,7 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task The_officer_who_proposed_may_not_impose_and_nothing_changes()
     {
-        var proposed = await credit.ProposedAsync(Subjects.Company());
+        var proposed = await credit.ProposedAsync(TestSubjects.Company().Reveal());
 
         var error = await Failures.OfAsync(credit.OfficerA.ImposePunishmentAsync(proposed.Imposition()));
 
@@ -130,7 +131,7 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task Neither_may_the_officer_who_proposed_the_lift_confirm_or_decline_it()
     {
-        var imposed = await credit.ImposedAsync(Subjects.Company());
+        var imposed = await credit.ImposedAsync(TestSubjects.Company().Reveal());
         var asked = (await credit.OfficerB.ProposeLiftAsync(imposed.LiftProposal(LiftReason.Withdrawn))).Punishment;
 
         (await Failures.OfAsync(credit.OfficerB.ConfirmLiftAsync(asked.Confirmation()))).Reason().ShouldBe("FOUR_EYES");
@@ -141,7 +142,7 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task A_declined_lift_leaves_it_in_force_and_on_record()
     {
-        var imposed = await credit.ImposedAsync(Subjects.Company());
+        var imposed = await credit.ImposedAsync(TestSubjects.Company().Reveal());
         var asked = (await credit.OfficerA.ProposeLiftAsync(imposed.LiftProposal(LiftReason.Withdrawn))).Punishment;
 
         var declined = (await credit.OfficerB.RejectLiftAsync(Decline(asked))).Punishment;
@@ -154,7 +155,7 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task Grounds_that_were_repaired_meanwhile_refuse_the_imposition()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var proposed = await credit.ProposedAsync(subject);
         await credit.RepairedAsync(proposed.RecordIds.Single());
 
@@ -168,7 +169,7 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task A_lift_for_repair_needs_the_repair()
     {
-        var imposed = await credit.ImposedAsync(Subjects.Company());
+        var imposed = await credit.ImposedAsync(TestSubjects.Company().Reveal());
 
         var early = await credit.OfficerA.ProposeLiftAsync(imposed.LiftProposal(LiftReason.Repaired));
         early.Verdict.ShouldBe(Verdict.Refused);
@@ -187,7 +188,7 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task Steps_in_the_wrong_state_are_refused()
     {
-        var imposed = await credit.ImposedAsync(Subjects.Company());
+        var imposed = await credit.ImposedAsync(TestSubjects.Company().Reveal());
 
         (await Failures.OfAsync(credit.OfficerA.ImposePunishmentAsync(imposed.Imposition()))).Reason().ShouldBe("WRONG_STATE");
         (await Failures.OfAsync(credit.OfficerA.ConfirmLiftAsync(imposed.Confirmation()))).Reason().ShouldBe("WRONG_STATE");
@@ -199,7 +200,7 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task A_stale_etag_is_aborted_and_of_two_officers_at_once_one_wins()
     {
-        var proposed = await credit.ProposedAsync(Subjects.Company());
+        var proposed = await credit.ProposedAsync(TestSubjects.Company().Reveal());
         var stale = proposed.Imposition();
         stale.Etag = "999";
         (await Failures.OfAsync(credit.OfficerB.ImposePunishmentAsync(stale))).StatusCode.ShouldBe(StatusCode.Aborted);
@@ -225,7 +226,7 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task The_same_imposition_twice_is_one_decision_and_another_payload_is_refused()
     {
-        var request = (await credit.ProposedAsync(Subjects.Company())).Imposition();
+        var request = (await credit.ProposedAsync(TestSubjects.Company().Reveal())).Imposition();
 
         var first = await credit.OfficerB.ImposePunishmentAsync(request);
         (await credit.OfficerB.ImposePunishmentAsync(request)).ShouldBe(first);
@@ -238,10 +239,10 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task Roles_are_apart()
     {
-        var proposed = await credit.ProposedAsync(Subjects.Company());
+        var proposed = await credit.ProposedAsync(TestSubjects.Company().Reveal());
 
         (await Failures.OfAsync(credit.Client("credit-office", "x", "credit.officer").ImposePunishmentAsync(proposed.Imposition()))).Reason().ShouldBe("ROLE_MISSING");
-        (await Failures.OfAsync(credit.Client("credit-office", "x", "credit.approver").ProposePunishmentAsync(Proposal(Subjects.Company())))).Reason().ShouldBe("ROLE_MISSING");
+        (await Failures.OfAsync(credit.Client("credit-office", "x", "credit.approver").ProposePunishmentAsync(Proposal(TestSubjects.Company().Reveal())))).Reason().ShouldBe("ROLE_MISSING");
         (await Failures.OfAsync(credit.Client("power-company", "x", "credit.approver").ImposePunishmentAsync(proposed.Imposition()))).Reason().ShouldBe("AGENCY_NOT_ADMITTED");
         (await Failures.OfAsync(credit.Reader.ListPunishmentsAsync(new ListPunishmentsRequest()))).Reason().ShouldBe("ROLE_MISSING");
     }
@@ -260,7 +261,7 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task Lists_page_by_page_within_their_filter()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         for (var i = 0; i < 3; i++)
         {
             await credit.Reporter.ReportDishonestyAsync(credit.ArrearsOf(subject, 7));
@@ -286,7 +287,7 @@ public sealed class PunishmentTests(City city)
     [Fact]
     public async Task A_token_of_another_list_or_filter_is_refused()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         for (var i = 0; i < 2; i++)
         {
             await credit.Reporter.ReportDishonestyAsync(credit.ArrearsOf(subject, 7));

@@ -15,7 +15,7 @@ public sealed class StandingTests(City city)
     [Fact]
     public async Task A_subject_never_heard_of_is_ordinary_and_the_check_is_logged_all_the_same()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
 
         var answer = await credit.Reader.CheckStandingAsync(Check(subject));
 
@@ -28,7 +28,7 @@ public sealed class StandingTests(City city)
     [Fact]
     public async Task Every_change_shows_in_the_very_next_check()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         (await LevelAsync(subject)).ShouldBe(CreditLevel.Ordinary);
         await credit.RecordAsync(subject, 1);
         (await LevelAsync(subject)).ShouldBe(CreditLevel.DishonestGeneral);
@@ -51,7 +51,7 @@ public sealed class StandingTests(City city)
     [Fact]
     public async Task A_cached_answer_still_shows_the_number_only_to_those_entitled()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         await credit.ImposedAsync(subject);
         var entitled = credit.Client("credit-office", "zhou", "credit.reader", "identity.reader");
 
@@ -66,7 +66,7 @@ public sealed class StandingTests(City city)
     public async Task Without_Redis_the_answers_are_the_same()
     {
         await using var host = await city.StartAsync(("ConnectionStrings:cache", "127.0.0.1:1,connectTimeout=100"));
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         await host.RecordAsync(subject, 7);
 
         (await host.Reader.CheckStandingAsync(Check(subject))).Level.ShouldBe(CreditLevel.DishonestSevere);
@@ -76,7 +76,7 @@ public sealed class StandingTests(City city)
     [Fact]
     public async Task Checks_are_listed_for_auditors_alone_newest_first_and_paged()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         for (var i = 0; i < 3; i++)
             await credit.Client($"agency-{i}", "x", "credit.reader").CheckStandingAsync(Check(subject));
 
@@ -97,7 +97,7 @@ public sealed class StandingTests(City city)
         var before = await credit.QueryAsync(db => db.StandingChecks.CountAsync(c => c.Agency == "curious"));
         var curious = credit.Client("curious", "x", "credit.reader");
 
-        (await Failures.OfAsync(curious.CheckStandingAsync(new CheckStandingRequest { SubjectId = Subjects.Company() }))).Fields().ShouldBe(["purpose:REQUIRED"]);
+        (await Failures.OfAsync(curious.CheckStandingAsync(new CheckStandingRequest { SubjectId = TestSubjects.Company().Reveal() }))).Fields().ShouldBe(["purpose:REQUIRED"]);
         (await Failures.OfAsync(curious.CheckStandingAsync(new CheckStandingRequest { SubjectId = "x", Purpose = "x" }))).Fields().ShouldBe(["subject_id:WRONG_LENGTH"]);
         (await credit.QueryAsync(db => db.StandingChecks.CountAsync(c => c.Agency == "curious"))).ShouldBe(before);
     }
@@ -105,7 +105,7 @@ public sealed class StandingTests(City city)
     [Fact]
     public async Task The_report_tells_the_whole_story_and_its_access_is_logged()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var imposed = await credit.ImposedAsync(subject);
         await credit.RepairedAsync(imposed.RecordIds.Single());
         var asked = await credit.OfficerA.ProposeLiftAsync(imposed.LiftProposal(LiftReason.Repaired));
@@ -130,7 +130,7 @@ public sealed class StandingTests(City city)
     [Fact]
     public async Task The_report_of_an_unknown_subject_is_not_found_without_its_number()
     {
-        var subject = Subjects.Person();
+        var subject = TestSubjects.Person().Reveal();
 
         var error = await Failures.OfAsync(credit.Reader.GetCreditReportAsync(new GetCreditReportRequest { SubjectId = subject, Purpose = "x" }));
 
@@ -141,7 +141,7 @@ public sealed class StandingTests(City city)
     [Fact]
     public async Task The_credit_office_enforces_in_its_own_field_and_gives_back()
     {
-        var subject = Subjects.Person();
+        var subject = TestSubjects.Person().Reveal();
         var imposed = await credit.ImposedAsync(subject);
 
         var restricted = await Deadline.ForAsync(async () => await credit.Reader.CheckStandingAsync(Check(subject)) is { Restrictions.Count: 2 } answer ? answer : null);

@@ -13,7 +13,7 @@ public sealed class TraceTests(City city)
     [Fact]
     public async Task One_trace_spans_the_decision_its_enforcement_and_the_answer()
     {
-        var proposed = await credit.ProposedAsync(Subjects.Company());
+        var proposed = await credit.ProposedAsync(TestSubjects.Company().Reveal());
         var spans = new ConcurrentBag<Activity>();
         using var listener = new ActivityListener
         {

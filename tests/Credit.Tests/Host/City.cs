@@ -11,7 +11,6 @@ public sealed class City : IAsyncLifetime
 {
     private readonly PostgresFixture postgres = new();
     private readonly string directory = Path.Combine(Path.GetTempPath(), $"quzhou-test-credit-{Guid.NewGuid():N}");
-    private readonly Issuer issuer = new();
     private readonly List<string> log = [];
     private RabbitMqServer? broker;
     private RedisServer? redis;
@@ -42,31 +41,20 @@ public sealed class City : IAsyncLifetime
     /// A credit service with a database of its own. Its broker is away, so that it takes no message of the city's, unless
     /// the settings name one.
     /// </summary>
-    internal async Task<CreditHost> StartAsync(params IEnumerable<(string Name, string Value)> settings)
-    {
-        var all = new Dictionary<string, string?>
-        {
-            ["ConnectionStrings:creditdb"] = await postgres.CreateDatabaseAsync(),
-            ["ConnectionStrings:messaging"] = "amqp://nobody:nothing@127.0.0.1:1",
-            ["ConnectionStrings:cache"] = redis!.ConnectionString,
-            ["Authentication:IdentityDirectory"] = issuer.Directory,
-            ["Credit:ResendFirst"] = "00:00:00.500",
-            ["Credit:ResendLongest"] = "00:00:02",
-            ["Credit:OverdueAfter"] = "00:00:01",
-            ["Credit:ResendInterval"] = "00:00:00.100",
-            ["Logging:LogLevel:Default"] = "Warning",
-            ["Logging:LogLevel:MassTransit"] = "Error",
-            ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None",
-            ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "None",
-        };
-        foreach (var (name, value) in settings)
-            all[name] = value;
-        var host = new CreditHost(all, issuer);
-
-        // Here, and not on first use: tests that begin at the same time would start it twice.
-        host.Service<TimeProvider>().ShouldBe(host.Clock);
-        return host;
-    }
+    internal async Task<CreditHost> StartAsync(params IEnumerable<(string Name, string Value)> settings) => new(
+        await postgres.CreateDatabaseAsync(),
+        [
+            ("ConnectionStrings:cache", redis!.ConnectionString),
+            ("Platform:SweepInterval", "00:00:30"),
+            ("Credit:ResendFirst", "00:00:00.500"),
+            ("Credit:ResendLongest", "00:00:02"),
+            ("Credit:OverdueAfter", "00:00:01"),
+            ("Credit:ResendInterval", "00:00:00.100"),
+            ("Logging:LogLevel:Default", "Warning"),
+            ("Logging:LogLevel:MassTransit", "Error"),
+            ("Logging:LogLevel:Microsoft", "None"),
+            .. settings,
+        ]);
 
     public async ValueTask DisposeAsync()
     {
@@ -77,7 +65,6 @@ public sealed class City : IAsyncLifetime
         if (broker is not null)
             await broker.DisposeAsync();
         await postgres.DisposeAsync();
-        issuer.Dispose();
         if (Directory.Exists(directory))
             Directory.Delete(directory, recursive: true);
     }
