@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
-using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform;
 using Quzhou.Platform.Api;
