@@ -4,6 +4,7 @@ using Quzhou.Common.V1;
 using Quzhou.Credit.Tests.Host;
 using Quzhou.Credit.V1;
 using Quzhou.Platform.Api;
+using Quzhou.TestServers;
 using static Quzhou.Credit.Tests.Host.Story;
 
 namespace Quzhou.Credit.Tests;
@@ -18,7 +19,7 @@ public sealed class ReportDishonestyTests(City city)
     [InlineData("seven months", 7, CreditLevel.DishonestSevere, "credit.arrears.legal-entity.severe")]
     public async Task Arrears_are_graded_and_recorded(string row, int months, CreditLevel level, string rule)
     {
-        var answer = await credit.Reporter.ReportDishonestyAsync(credit.ArrearsOf(Subjects.Company(), months));
+        var answer = await credit.Reporter.ReportDishonestyAsync(credit.ArrearsOf(TestSubjects.Company().Reveal(), months));
 
         answer.Verdict.ShouldBe(Verdict.Granted, row);
         answer.Level.ShouldBe(level, row);
@@ -32,7 +33,7 @@ public sealed class ReportDishonestyTests(City city)
     [Fact]
     public async Task A_person_is_graded_by_article_11()
     {
-        var answer = await credit.Reporter.ReportDishonestyAsync(credit.ArrearsOf(Subjects.Person(), 7));
+        var answer = await credit.Reporter.ReportDishonestyAsync(credit.ArrearsOf(TestSubjects.Person().Reveal(), 7));
 
         answer.Basis[0].Article.ShouldBe(11);
     }
@@ -40,7 +41,7 @@ public sealed class ReportDishonestyTests(City city)
     [Fact]
     public async Task Undunned_arrears_are_a_lawful_refusal_that_leaves_nothing_behind()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var request = credit.ArrearsOf(subject, 7);
         request.UnpaidBill.DunnedOn = null;
 
@@ -56,7 +57,7 @@ public sealed class ReportDishonestyTests(City city)
     [Fact]
     public async Task The_same_bill_at_the_same_level_is_the_same_record_and_at_a_higher_one_another()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var first = await credit.Reporter.ReportDishonestyAsync(credit.ArrearsOf(subject, 7, "B-1"));
         var again = await credit.Reporter.ReportDishonestyAsync(credit.ArrearsOf(subject, 7, "B-1"));
         var earlier = credit.ArrearsOf(subject, 7, "B-1");
@@ -72,7 +73,7 @@ public sealed class ReportDishonestyTests(City city)
     [Fact]
     public async Task A_bill_reported_with_other_facts_is_refused()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         await credit.Reporter.ReportDishonestyAsync(credit.ArrearsOf(subject, 7, "B-1"));
         var other = credit.ArrearsOf(subject, 7, "B-1");
         other.UnpaidBill.AmountFen++;
@@ -87,7 +88,7 @@ public sealed class ReportDishonestyTests(City city)
     {
         { "no request id", r => r.RequestId = "", "request_id:REQUIRED" },
         { "request id is no UUID", r => r.RequestId = "1", "request_id:NOT_UUID" },
-        { "wrong check character", r => r.SubjectId = r.SubjectId[..17] + (r.SubjectId[17] == '0' ? '1' : '0'), "subject_id:CHECK_CHARACTER" },
+        { "wrong check character", r => r.SubjectId = Spoilt(TestSubjects.Person().Reveal()), "subject_id:CHECK_CHARACTER" },
         { "too short", r => r.SubjectId = "9133", "subject_id:WRONG_LENGTH" },
         { "birth date that does not exist", r => r.SubjectId = "330802199002300018", "subject_id:BIRTH_DATE" },
         { "no name", r => r.SubjectName = " ", "subject_name:REQUIRED" },
@@ -106,7 +107,7 @@ public sealed class ReportDishonestyTests(City city)
     [MemberData(nameof(BadFields), DisableDiscoveryEnumeration = true)]
     public async Task A_bad_field_is_named_and_nothing_is_kept(string row, Action<ReportDishonestyRequest> spoil, string violation)
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var request = credit.ArrearsOf(subject, 7);
         spoil(request);
 
@@ -129,7 +130,7 @@ public sealed class ReportDishonestyTests(City city)
     [Fact]
     public async Task Before_the_regulation_there_is_no_answer()
     {
-        var subject = Subjects.Company();
+        var subject = TestSubjects.Company().Reveal();
         var request = credit.ArrearsOf(subject, 7);
         (request.UnpaidBill.DueOn, request.UnpaidBill.DunnedOn, request.UnpaidBill.AsOf) = (On(2017, 10, 1), On(2017, 10, 5), On(2018, 5, 31));
 
@@ -143,7 +144,7 @@ public sealed class ReportDishonestyTests(City city)
     [Fact]
     public async Task The_same_request_again_gets_the_same_answer_and_makes_one_record()
     {
-        var request = credit.ArrearsOf(Subjects.Company(), 7);
+        var request = credit.ArrearsOf(TestSubjects.Company().Reveal(), 7);
 
         var first = await credit.Reporter.ReportDishonestyAsync(request);
         var again = await credit.Reporter.ReportDishonestyAsync(request);
@@ -155,7 +156,7 @@ public sealed class ReportDishonestyTests(City city)
     [Fact]
     public async Task Twenty_of_the_same_request_at_once_make_one_record_and_one_answer()
     {
-        var request = credit.ArrearsOf(Subjects.Company(), 7);
+        var request = credit.ArrearsOf(TestSubjects.Company().Reveal(), 7);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => credit.Reporter.ReportDishonestyAsync(request).ResponseAsync));
 
@@ -166,7 +167,7 @@ public sealed class ReportDishonestyTests(City city)
     [Fact]
     public async Task A_request_id_with_another_payload_is_refused()
     {
-        var request = credit.ArrearsOf(Subjects.Company(), 7);
+        var request = credit.ArrearsOf(TestSubjects.Company().Reveal(), 7);
         await credit.Reporter.ReportDishonestyAsync(request);
         request.Evidence = "another";
 
@@ -178,13 +179,15 @@ public sealed class ReportDishonestyTests(City city)
     [Fact]
     public async Task Only_the_power_company_and_the_credit_office_report()
     {
-        var request = credit.ArrearsOf(Subjects.Company(), 7);
+        var request = credit.ArrearsOf(TestSubjects.Company().Reveal(), 7);
 
         (await Failures.OfAsync(credit.Client("licensing", "x", "credit.reporter").ReportDishonestyAsync(request))).Reason().ShouldBe("AGENCY_NOT_ADMITTED");
         (await Failures.OfAsync(credit.Client("power-company", "x", "credit.reader").ReportDishonestyAsync(request))).Reason().ShouldBe("ROLE_MISSING");
         (await Failures.OfAsync(credit.Anonymous.ReportDishonestyAsync(request))).StatusCode.ShouldBe(StatusCode.Unauthenticated);
         await NothingKeptOfAsync(request.SubjectId);
     }
+
+    private static string Spoilt(string number) => number[..17] + (number[17] == '0' ? '1' : '0');
 
     private async Task NothingKeptOfAsync(string subject)
     {

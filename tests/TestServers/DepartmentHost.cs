@@ -25,7 +25,9 @@ public sealed class DepartmentHost<TProgram> : IAsyncDisposable
     /// <param name="databaseName">Name of its connection string.</param>
     /// <param name="connection">Its empty database.</param>
     /// <param name="services">Replaces services, such as the clock.</param>
-    public DepartmentHost(string databaseName, string connection, Action<IServiceCollection>? services = null)
+    /// <param name="settings">Further settings, such as a broker that is there.</param>
+    public DepartmentHost(
+        string databaseName, string connection, Action<IServiceCollection>? services = null, params IEnumerable<(string Name, string Value)> settings)
     {
         identity = LocalIdentity.Open(directory);
         factory = new WebApplicationFactory<TProgram>().WithWebHostBuilder(host =>
@@ -35,6 +37,8 @@ public sealed class DepartmentHost<TProgram> : IAsyncDisposable
             host.UseSetting("ConnectionStrings:cache", $"127.0.0.1:{Ports.Free()}");
             host.UseSetting("Authentication:IdentityDirectory", identity.Directory);
             host.UseSetting("Platform:SweepInterval", "01:00:00");
+            foreach (var (name, value) in settings)
+                host.UseSetting(name, value);
             if (services is not null)
                 host.ConfigureTestServices(services);
         });

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Google.Protobuf.Reflection;
+using Google.Rpc;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -13,6 +15,9 @@ public static class PlatformApiExtensions
 {
     // Large enough for a page of 500 rows or a chunk of an import, small enough that no call holds much memory.
     private const int MaxMessageBytes = 4 * 1024 * 1024;
+
+    // The details of an error are messages of their own, which JSON can only write when it knows their types.
+    private static readonly TypeRegistry ErrorDetails = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor);
 
     /// <summary>Adds gRPC with errors, access control and rate limits, reflection, and HTTP/JSON transcoding.</summary>
     /// <param name="builder">The application.</param>
@@ -35,7 +40,7 @@ public static class PlatformApiExtensions
             grpc.Interceptors.Add<ErrorInterceptor>();
             grpc.Interceptors.Add<AccessInterceptor>();
             grpc.Interceptors.Add<RateLimitInterceptor>();
-        }).AddJsonTranscoding();
+        }).AddJsonTranscoding(json => json.TypeRegistry = ErrorDetails);
         builder.Services.AddSingleton<RateLimitInterceptor>();
         builder.Services.AddGrpcReflection();
     }

@@ -11,15 +11,12 @@ public sealed class City : IAsyncLifetime
 {
     private readonly PostgresFixture postgres = new();
     private readonly string directory = Path.Combine(Path.GetTempPath(), $"quzhou-test-credit-{Guid.NewGuid():N}");
-    private readonly Issuer issuer = new();
     private readonly List<string> log = [];
     private RabbitMqServer? broker;
     private RedisServer? redis;
     private CreditHost? credit;
 
     internal CreditHost Credit => credit ?? throw new InvalidOperationException("Not started.");
-
-    internal string BrokerConnection => broker!.ConnectionString;
 
     public async ValueTask InitializeAsync()
     {
@@ -37,28 +34,27 @@ public sealed class City : IAsyncLifetime
         {
             throw new InvalidOperationException($"The servers did not start: {string.Join(" | ", log)}", error);
         }
-        credit = await StartAsync(TimeSpan.Zero);
+        credit = await StartAsync(("ConnectionStrings:messaging", broker.ConnectionString));
     }
 
-    /// <summary>A credit service with a database of its own.</summary>
-    /// <param name="ahead">How far its clock is ahead.</param>
-    /// <param name="redisConnection">Another Redis than the city's.</param>
-    /// <param name="brokerConnection">Another broker than the city's.</param>
-    internal async Task<CreditHost> StartAsync(TimeSpan ahead, string? redisConnection = null, string? brokerConnection = null) => new(
-        new Dictionary<string, string?>
-        {
-            ["ConnectionStrings:creditdb"] = await postgres.CreateDatabaseAsync(),
-            ["ConnectionStrings:messaging"] = brokerConnection ?? broker!.ConnectionString,
-            ["ConnectionStrings:cache"] = redisConnection ?? redis!.ConnectionString,
-            ["Authentication:IdentityDirectory"] = issuer.Directory,
-            ["Credit:ResendFirst"] = "00:00:00.500",
-            ["Credit:ResendLongest"] = "00:00:02",
-            ["Credit:OverdueAfter"] = "00:00:01",
-            ["Credit:ResendInterval"] = "00:00:00.100",
-            ["Logging:LogLevel:Default"] = "Warning",
-        },
-        issuer,
-        ahead);
+    /// <summary>
+    /// A credit service with a database of its own. Its broker is away, so that it takes no message of the city's, unless
+    /// the settings name one.
+    /// </summary>
+    internal async Task<CreditHost> StartAsync(params IEnumerable<(string Name, string Value)> settings) => new(
+        await postgres.CreateDatabaseAsync(),
+        [
+            ("ConnectionStrings:cache", redis!.ConnectionString),
+            ("Platform:SweepInterval", "00:00:30"),
+            ("Credit:ResendFirst", "00:00:00.500"),
+            ("Credit:ResendLongest", "00:00:02"),
+            ("Credit:OverdueAfter", "00:00:01"),
+            ("Credit:ResendInterval", "00:00:00.100"),
+            ("Logging:LogLevel:Default", "Warning"),
+            ("Logging:LogLevel:MassTransit", "Error"),
+            ("Logging:LogLevel:Microsoft", "None"),
+            .. settings,
+        ]);
 
     public async ValueTask DisposeAsync()
     {
@@ -69,7 +65,6 @@ public sealed class City : IAsyncLifetime
         if (broker is not null)
             await broker.DisposeAsync();
         await postgres.DisposeAsync();
-        issuer.Dispose();
         if (Directory.Exists(directory))
             Directory.Delete(directory, recursive: true);
     }

@@ -1,46 +1,29 @@
 using Grpc.Core;
-using Grpc.Core.Interceptors;
-using Grpc.Net.Client;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Quzhou.Credit.Persistence;
 using Quzhou.Credit.V1;
 using Quzhou.Platform;
+using Quzhou.TestServers;
 
 namespace Quzhou.Credit.Tests.Host;
 
-/// <summary>The credit service as it is deployed, in this process: the whole gRPC pipeline, its background work and its bus.</summary>
-internal sealed class CreditHost : WebApplicationFactory<Program>
+/// <summary>The credit service as it is deployed, in this process, and the officers who call it.</summary>
+internal sealed class CreditHost : IAsyncDisposable
 {
-    private readonly Dictionary<string, string?> settings;
-    private readonly Issuer issuer;
-    private readonly Lazy<GrpcChannel> channel;
+    private readonly DepartmentHost<Program> host;
 
-    internal CreditHost(Dictionary<string, string?> settings, Issuer issuer, TimeSpan ahead)
-    {
-        (this.settings, this.issuer, Clock) = (settings, issuer, new ShiftedClock(ahead));
-        channel = new Lazy<GrpcChannel>(() => GrpcChannel.ForAddress(Server.BaseAddress, new GrpcChannelOptions { HttpHandler = Server.CreateHandler() }));
-    }
+    internal CreditHost(string connection, IEnumerable<(string Name, string Value)> settings) =>
+        host = new DepartmentHost<Program>("creditdb", connection, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)), settings);
 
-    internal ShiftedClock Clock { get; }
+    internal ShiftedClock Clock { get; } = new();
 
     internal DateOnly Today => Clock.CityToday();
 
-    internal string Database => settings["ConnectionStrings:creditdb"]!;
+    internal HttpClient Http => host.Http;
 
-    internal CreditService.CreditServiceClient Client(string agency, string officer, params string[] roles) => new(Invoker(issuer.Token(agency, officer, roles)));
-
-    internal CreditService.CreditServiceClient Anonymous => new(channel.Value);
-
-    internal CallInvoker Invoker(string agency, string officer, params string[] roles) => Invoker(issuer.Token(agency, officer, roles));
-
-    internal string Token(string agency, string officer, params string[] roles) => issuer.Token(agency, officer, roles);
+    internal CreditService.CreditServiceClient Anonymous => new(host.WithToken(null));
 
     internal CreditService.CreditServiceClient Reporter => Client("power-company", "lin", "credit.reporter");
 
@@ -56,8 +39,14 @@ internal sealed class CreditHost : WebApplicationFactory<Program>
 
     internal CreditService.CreditServiceClient OfficeReviewer => Client("credit-office", "wang", "credit.repair-reviewer");
 
+    internal CreditService.CreditServiceClient Client(string agency, string officer, params string[] roles) => new(Invoker(agency, officer, roles));
+
+    internal CallInvoker Invoker(string agency, string officer, params string[] roles) => host.As(agency, officer, roles);
+
+    internal string Token(string agency, string officer, params string[] roles) => host.Token(agency, officer, roles);
+
     internal T Service<T>()
-        where T : notnull => Services.GetRequiredService<T>();
+        where T : notnull => host.Services.GetRequiredService<T>();
 
     internal async Task<T> QueryAsync<T>(Func<CreditDb, Task<T>> query)
     {
@@ -66,26 +55,13 @@ internal sealed class CreditHost : WebApplicationFactory<Program>
         return await query(db);
     }
 
-    protected override IHost CreateHost(IHostBuilder builder)
-    {
-        builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(settings));
-        return base.CreateHost(builder);
-    }
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
-
-    private CallInvoker Invoker(string token) => channel.Value.Intercept(headers =>
-    {
-        headers.Add("authorization", $"Bearer {token}");
-        return headers;
-    });
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 }
 
-/// <summary>The real clock, some way ahead.</summary>
-internal sealed class ShiftedClock(TimeSpan ahead) : TimeProvider
+/// <summary>The real clock, moved ahead as a test asks.</summary>
+internal sealed class ShiftedClock : TimeProvider
 {
-    private long aheadTicks = ahead.Ticks;
+    private long aheadTicks;
 
     internal void Advance(TimeSpan by) => Interlocked.Add(ref aheadTicks, by.Ticks);
 
