@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Grpc.Core;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
 using Quzhou.Contracts.V1;
 using Quzhou.Credit.Scheduling;
 using Quzhou.Credit.Tests.Host;
@@ -161,6 +162,26 @@ public sealed class PropagationTests(City city)
             seen[row.Service] = row.State;
         seen.Count.ShouldBe(5);
         seen.Values.ShouldAllBe(s => s == PropagationState.Enforced || s == PropagationState.NothingToRestrict);
+    }
+
+    [Fact]
+    public async Task A_replica_that_stops_sends_its_watchers_elsewhere()
+    {
+        await using var host = await city.StartAsync();
+        var imposed = await host.ImposedAsync(TestSubjects.Company().Reveal());
+        using var watch = host.OfficerA.WatchPropagation(new WatchPropagationRequest { PunishmentId = imposed.PunishmentId });
+        (await watch.ResponseStream.MoveNext(CancellationToken.None)).ShouldBeTrue();
+
+        host.Service<IHostApplicationLifetime>().StopApplication();
+
+        var error = await Should.ThrowAsync<RpcException>(async () =>
+        {
+            await foreach (var _ in watch.ResponseStream.ReadAllAsync())
+            {
+                // Rows that were already on their way.
+            }
+        });
+        error.StatusCode.ShouldBe(StatusCode.Unavailable);
     }
 
     [Fact]

@@ -46,6 +46,8 @@ public sealed class PunishmentTests(City city)
         answer.Verdict.ShouldBe(Verdict.Refused, row);
         answer.Punishment.ShouldBeNull(row);
         answer.Basis.Single().RuleId.ShouldBe("credit.punishment.severe-records-in-force", row);
+        var key = await credit.QueryAsync(db => db.Subjects.Where(s => s.SubjectId == subject).Select(s => s.Key).SingleAsync());
+        (await credit.QueryAsync(db => db.AuditEntries.SingleAsync(a => a.Target == key.ToString()))).Details.ShouldBe("credit.punishment.severe-records-in-force", row);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Common.V1;
 using Quzhou.Credit.Tests.Host;
@@ -128,14 +127,17 @@ public sealed class StandingTests(City city)
     }
 
     [Fact]
-    public async Task The_report_of_an_unknown_subject_is_not_found_without_its_number()
+    public async Task The_report_of_a_subject_never_heard_of_is_empty_and_shows_no_number()
     {
         var subject = TestSubjects.Person().Reveal();
 
-        var error = await Failures.OfAsync(credit.Reader.GetCreditReportAsync(new GetCreditReportRequest { SubjectId = subject, Purpose = "x" }));
+        var report = await credit.Reader.GetCreditReportAsync(new GetCreditReportRequest { SubjectId = subject, Purpose = "x" });
 
-        error.StatusCode.ShouldBe(StatusCode.NotFound);
-        error.ToString().ShouldNotContain(subject);
+        report.Level.ShouldBe(CreditLevel.Ordinary);
+        report.Records.ShouldBeEmpty();
+        report.PrintableText.ShouldContain("名册中无登记");
+        report.ToString().ShouldNotContain(subject);
+        (await ChecksOfAsync(subject)).ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -21,7 +21,8 @@ internal sealed partial class CreditGrpc(
     StandingReader standings,
     PostgresSignals signals,
     ResendPolicy policy,
-    TimeProvider time) : CreditService.CreditServiceBase
+    TimeProvider time,
+    IHostApplicationLifetime lifetime) : CreditService.CreditServiceBase
 {
     private const int EtagLength = 20;
     private const int CodeLength = 100;
@@ -31,6 +32,14 @@ internal sealed partial class CreditGrpc(
     // Who acts, from the token that admitted the call.
     private static Officer OfficerOf<TDb>(Work<TDb> work)
         where TDb : ServiceDbContext => new(work.Actor.Officer, work.Actor.Agency);
+
+    // A lawful refusal is a decision too: the log names the rules that it rests on.
+    private static void AuditRefusal<TDb, T>(Work<TDb> work, Outcome<T> outcome, string action, string target)
+        where TDb : ServiceDbContext
+    {
+        if (outcome is Outcome<T>.Refused refused)
+            work.Audit(action, target, string.Join(',', refused.Findings.Select(f => f.RuleId)));
+    }
 
     private static string NameOf(Guid punishmentId) => $"punishments/{punishmentId}";
 

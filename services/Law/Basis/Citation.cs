@@ -16,7 +16,7 @@ public readonly record struct Citation(string Document, int Article, int Paragra
         Part,
         Article == 0 ? "" : "第" + ChineseNumeral(Article) + "条",
         Paragraph == 0 ? "" : "第" + ChineseNumeral(Paragraph) + "款",
-        Item.Length == 0 ? "" : FormatItem(Item));
+        string.IsNullOrEmpty(Item) ? "" : FormatItem(Item));
 
     private static string FormatItem(string item)
     {

@@ -8,7 +8,7 @@ namespace Quzhou.Law;
 /// <param name="Citation">Where the rule stands.</param>
 /// <param name="ReasonZh">Plain Chinese reason, in the product's own words.</param>
 /// <param name="ReasonEn">The same in English.</param>
-/// <param name="Facts">Names and values of the facts the rule used. Never an ID number.</param>
+/// <param name="Facts">Names and values of the facts the rule used. Never an ID number: a valid one is refused.</param>
 /// <param name="Parameter">The parameter row used, for example <c>arrears.severe-months@2018-06-01=6</c>; empty when the rule has no number.</param>
 public sealed record Finding(
     string RuleId,
@@ -22,6 +22,36 @@ public sealed record Finding(
     public Finding(string ruleId, Citation citation, string reasonZh, string reasonEn)
         : this(ruleId, citation, reasonZh, reasonEn, [])
     {
+    }
+
+    /// <summary>Names and values of the facts the rule used.</summary>
+    /// <exception cref="ArgumentException">A value is the number of a subject, which would leave the service unmasked.</exception>
+    public IReadOnlyList<Fact> Facts
+    {
+        get;
+        init => field = WithoutNumbers(value);
+    } = WithoutNumbers(Facts);
+
+    /// <summary>Two findings are the same when all they say is the same, fact by fact.</summary>
+    public bool Equals(Finding? other) => other is not null
+        && RuleId == other.RuleId
+        && Citation == other.Citation
+        && ReasonZh == other.ReasonZh
+        && ReasonEn == other.ReasonEn
+        && Parameter == other.Parameter
+        && Facts.SequenceEqual(other.Facts);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RuleId, Citation, ReasonZh, Parameter, Facts.Count);
+
+    private static IReadOnlyList<Fact> WithoutNumbers(IReadOnlyList<Fact> facts)
+    {
+        foreach (var fact in facts)
+        {
+            if (SubjectId.TryParse(fact.Value, out _, out _))
+                throw new ArgumentException($"Fact {fact.Name} is the number of a subject.", nameof(facts));
+        }
+        return facts;
     }
 }
 

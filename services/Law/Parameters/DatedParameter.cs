@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 
 namespace Quzhou.Law;
@@ -10,18 +11,25 @@ namespace Quzhou.Law;
 public sealed class DatedParameter<T>
     where T : notnull
 {
-    private readonly DatedRow<T>[] rows;
+    private readonly ReadOnlyCollection<DatedRow<T>> rows;
 
     /// <param name="name">Stable name, for example <c>credit.arrears.severe-months</c>.</param>
     /// <param name="unit">Unit of the value: months, fen, count.</param>
     /// <param name="rows">Rows in order of their effective day; each day once.</param>
-    /// <exception cref="ArgumentException">No row, rows out of order, or two rows of one day.</exception>
+    /// <exception cref="ArgumentException">
+    /// No row, rows out of order, two rows of one day, a row that ends before it begins, or a gap or overlap between rows.
+    /// </exception>
     public DatedParameter(string name, string unit, params DatedRow<T>[] rows)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentException.ThrowIfNullOrWhiteSpace(unit);
         if (rows.Length == 0)
             throw new ArgumentException($"Parameter {name} has no row.", nameof(rows));
+        foreach (var row in rows)
+        {
+            if (row.EffectiveTo < row.EffectiveFrom)
+                throw new ArgumentException($"Parameter {name}: row {row.EffectiveFrom:yyyy-MM-dd} ends before it begins.", nameof(rows));
+        }
         for (var i = 1; i < rows.Length; i++)
         {
             if (rows[i].EffectiveFrom <= rows[i - 1].EffectiveFrom)
@@ -29,7 +37,7 @@ public sealed class DatedParameter<T>
             if (rows[i - 1].EffectiveTo is { } end && end.AddDays(1) != rows[i].EffectiveFrom)
                 throw new ArgumentException($"Parameter {name}: gap or overlap between {end:yyyy-MM-dd} and {rows[i].EffectiveFrom:yyyy-MM-dd}.", nameof(rows));
         }
-        (Name, Unit, this.rows) = (name, unit, [.. rows]);
+        (Name, Unit, this.rows) = (name, unit, Array.AsReadOnly<DatedRow<T>>([.. rows]));
     }
 
     /// <summary>Stable name.</summary>
@@ -45,7 +53,7 @@ public sealed class DatedParameter<T>
     /// <exception cref="ParameterNotInForceException">The day is before the first row or after the last row's end.</exception>
     public DatedRow<T> On(DateOnly governingDate)
     {
-        for (var i = rows.Length - 1; i >= 0; i--)
+        for (var i = rows.Count - 1; i >= 0; i--)
         {
             if (rows[i].EffectiveFrom > governingDate)
                 continue;

@@ -30,14 +30,17 @@ public readonly record struct SubjectId
     /// <exception cref="InvalidOperationException">This is the default value, which is nobody.</exception>
     public string Reveal() => value ?? throw new InvalidOperationException("The default SubjectId is nobody.");
 
-    /// <summary>The number masked: a person's <c>330***********123X</c> shows region and last four, a code its first two and last four.</summary>
+    /// <summary>The number masked, first two and last four characters showing: <c>33************123X</c>; empty for nobody.</summary>
     public string Masked() => value is null ? "" : Mask(value);
 
     /// <inheritdoc cref="Masked"/>
     public override string ToString() => Masked();
 
-    /// <summary>Masks any text that should be a number, valid or not.</summary>
-    public static string Mask(string text) => text.Length <= 6
+    /// <summary>
+    /// Masks any text that should be a number, valid or not: first two and last four characters show. A text shorter than the
+    /// 15 digits of an old identity number is masked whole, because six characters would be most of it.
+    /// </summary>
+    public static string Mask(string text) => text.Length < 15
         ? new string('*', text.Length)
         : string.Concat(text.AsSpan(0, 2), new string('*', text.Length - 6), text.AsSpan(text.Length - 4));
 
@@ -47,35 +50,38 @@ public readonly record struct SubjectId
         TryParse(text, out var id, out var error) ? id : throw new FormatException(error.Value.Explain().En);
 
     /// <summary>Reads a number; on failure says why.</summary>
+    /// <remarks>
+    /// A text that can be a resident's number - digits, a province, a day of birth - is one or is wrong, even if it would also
+    /// pass as a code: otherwise one mistyped digit could make a person into an office. See
+    /// <c>docs/decisions/0011-subject-numbers.md</c>.
+    /// </remarks>
     public static bool TryParse(string? text, out SubjectId id, [NotNullWhen(false)] out SubjectIdError? error)
     {
         id = default;
-        if (string.IsNullOrWhiteSpace(text))
-            error = SubjectIdError.Empty;
-        else if (text.Length != 18)
-            error = SubjectIdError.Length;
-        else if (LooksLikeResidentId(text))
-            error = ResidentIdentityNumber.Check(text, out var birth) is { } wrong ? wrong : Accept(text, SubjectType.Individual, birth, out id);
-        else
-            error = UnifiedSocialCreditCode.Check(text, out var type) is { } wrong ? wrong : Accept(text, type, null, out id);
+        error = string.IsNullOrWhiteSpace(text) ? SubjectIdError.Empty
+            : text.Length != 18 ? SubjectIdError.Length
+            : Read(text, out id);
         return error is null;
     }
 
-    private static SubjectIdError? Accept(string text, SubjectType type, DateOnly? birth, out SubjectId id)
+    private static SubjectIdError? Read(string text, out SubjectId id)
     {
-        id = new SubjectId(text, type, birth);
-        return null;
-    }
-
-    /// <summary>
-    /// The two numbers have the same length. A resident's number is 17 digits and a digit or X; a code issued since
-    /// 2015 starts with 1, 5, 9 or Y, and no administrative region of residence starts with 9, but some start with 1
-    /// and 5: so 17 leading digits are a person's unless the check character says otherwise.
-    /// </summary>
-    private static bool LooksLikeResidentId(string text)
-    {
-        if (!text.AsSpan(0, 17).ContainsAnyExceptInRange('0', '9') && (char.IsAsciiDigit(text[17]) || text[17] == 'X'))
-            return ResidentIdentityNumber.Check(text, out _) is null || UnifiedSocialCreditCode.Check(text, out _) is not null;
-        return false;
+        id = default;
+        SubjectIdError? personError = null;
+        if (ResidentIdentityNumber.IsShape(text))
+        {
+            personError = ResidentIdentityNumber.Check(text, out var birth);
+            if (personError is null)
+                id = new SubjectId(text, SubjectType.Individual, birth);
+            if (personError is null or SubjectIdError.CheckCharacter)
+                return personError;
+            // No day of birth, but a century: it was meant as a resident's number.
+            if (personError == SubjectIdError.BirthDate && ResidentIdentityNumber.HasCentury(text))
+                return personError;
+        }
+        var codeError = UnifiedSocialCreditCode.Check(text, out var type);
+        if (codeError is null)
+            id = new SubjectId(text, type, null);
+        return codeError == SubjectIdError.Authority ? personError ?? codeError : codeError;
     }
 }

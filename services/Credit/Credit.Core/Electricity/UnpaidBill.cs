@@ -1,3 +1,5 @@
+using Quzhou.Law;
+
 namespace Quzhou.Credit.Core.Electricity;
 
 /// <summary>An electricity bill that was not paid in time (拖欠电费).</summary>
@@ -14,5 +16,5 @@ public sealed record UnpaidBill(DateOnly DueOn, DateOnly? DunnedOn, long AmountF
     public DateOnly CountedFrom => DueOn < Regulation.EffectiveFrom ? Regulation.EffectiveFrom : DueOn;
 
     /// <summary>True when the arrears have lasted so many calendar months on a day: the corresponding day counts, and the last of the month where there is none.</summary>
-    public bool LastedMonths(int months, DateOnly asOf) => asOf >= CountedFrom.AddMonths(months);
+    public bool LastedMonths(int months, DateOnly asOf) => asOf >= LegalPeriod.AddMonths(CountedFrom, months);
 }

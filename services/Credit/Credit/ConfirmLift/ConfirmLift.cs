@@ -28,6 +28,7 @@ internal sealed partial class CreditGrpc
             var outcome = LiftDecisions.Confirm(file.Row.ToCore(), [.. file.Grounds.Select(r => r.ToCore())], OfficerOf(work), work.Today, note);
             var answer = new ConfirmLiftResponse { Verdict = VerdictOf(outcome) };
             answer.Basis.AddRange(FindingsOf(outcome, NameOf(punishmentId)).ToBasis());
+            AuditRefusal(work, outcome, "punishment.lift-refused", punishmentId.ToString());
             if (outcome is Outcome<Punishment>.Accepted accepted)
             {
                 await work.SendOutAsync(file, accepted.State, policy, cancellation);

@@ -39,27 +39,29 @@ internal sealed partial class CreditGrpc
     {
         await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         var number = subject.Reveal();
-        var row = await db.Subjects.SingleOrDefaultAsync(s => s.SubjectId == number, cancellation)
-            ?? throw CreditErrors.SubjectUnknown(subject.Masked());
+        var sequence = await db.RegisterHead.Select(h => h.Sequence).SingleAsync(cancellation);
+        if (await db.Subjects.SingleOrDefaultAsync(s => s.SubjectId == number, cancellation) is not { } row)
+            return Report(subject.ToMessage("", caller), [], today, sequence);
         var records = await db.RecordsOfAsync(number, cancellation);
         var bills = await db.Bills.Where(b => b.SubjectId == number).ToDictionaryAsync(b => b.BillNumber, cancellation);
         var punishments = await db.JointPunishments.Where(p => p.SubjectId == number).OrderByDescending(p => p.Number).ToListAsync(cancellation);
         var repairs = await db.Repairs.Where(r => r.SubjectId == number).OrderByDescending(r => r.CreatedAt).ToListAsync(cancellation);
         var restrictions = await db.RestrictionsOnAsync(CreditEnforcement.TargetsOf(row), today, cancellation);
 
-        var standing = SubjectStanding.On(today, [.. records.Select(r => r.ToCore())]);
-        var report = new GetCreditReportResponse
-        {
-            Subject = row.ToSubject(caller),
-            Level = standing.Level.ToLevel(),
-            RegisterSequence = await db.RegisterHead.Select(h => h.Sequence).SingleAsync(cancellation),
-            ReportedOn = today.ToMessage(),
-        };
-        report.LevelBasis.AddRange(standing.Findings.ToBasis());
+        var report = Report(row.ToSubject(caller), records, today, sequence);
         report.Records.AddRange(Enumerable.Reverse(records).Select(r => r.ToRecord(r.BillNumber is null ? null : bills[r.BillNumber], today)));
         report.Punishments.AddRange(punishments.Select(p => p.ToPunishment(row, caller)));
         report.Repairs.AddRange(repairs.Select(r => r.ToRepair()));
         report.Restrictions.AddRange(restrictions.Select(r => r.ToEffect()));
+        return report;
+    }
+
+    // Of a subject never heard of there is nothing to tell, and that is the report.
+    private static GetCreditReportResponse Report(Common.V1.Subject subject, IEnumerable<RecordRow> records, DateOnly today, long sequence)
+    {
+        var standing = SubjectStanding.On(today, [.. records.Select(r => r.ToCore())]);
+        var report = new GetCreditReportResponse { Subject = subject, Level = standing.Level.ToLevel(), RegisterSequence = sequence, ReportedOn = today.ToMessage() };
+        report.LevelBasis.AddRange(standing.Findings.ToBasis());
         return report;
     }
 }

@@ -13,7 +13,7 @@ internal static class ReportText
         var text = new StringBuilder();
         text.Append("衢州市信用主体信用报告\n");
         Line(text, "报告日期", Of(report.ReportedOn));
-        Line(text, "主体名称", report.Subject.Name);
+        Line(text, "主体名称", report.Subject.Name.Length == 0 ? "(名册中无登记)" : report.Subject.Name);
         Line(text, "主体号码", report.Subject.Id);
         Line(text, "信用等级", Of(report.Level));
         foreach (var basis in report.LevelBasis)

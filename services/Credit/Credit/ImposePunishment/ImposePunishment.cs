@@ -29,6 +29,7 @@ internal sealed partial class CreditGrpc
                 file.Row.ToCore(), [.. file.Grounds.Select(r => r.ToCore())], OfficerOf(work), work.Today, note, Recipients.All);
             var answer = new ImposePunishmentResponse { Verdict = VerdictOf(outcome) };
             answer.Basis.AddRange(FindingsOf(outcome, NameOf(punishmentId)).ToBasis());
+            AuditRefusal(work, outcome, "punishment.imposition-refused", punishmentId.ToString());
             if (outcome is Outcome<Punishment>.Accepted accepted)
             {
                 await work.SendOutAsync(file, accepted.State, policy, cancellation);

@@ -30,6 +30,7 @@ internal sealed partial class CreditGrpc
                 file.Row.ToCore(), [.. file.Grounds.Select(r => r.ToCore())], reason, note, OfficerOf(work), work.Today);
             var answer = new ProposeLiftResponse { Verdict = VerdictOf(outcome) };
             answer.Basis.AddRange(FindingsOf(outcome, NameOf(punishmentId)).ToBasis());
+            AuditRefusal(work, outcome, "punishment.lift-proposal-refused", punishmentId.ToString());
             if (outcome is Outcome<Punishment>.Accepted accepted)
             {
                 file.Row.Take(accepted.State, work.Now);

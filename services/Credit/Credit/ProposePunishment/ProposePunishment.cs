@@ -37,6 +37,7 @@ internal sealed partial class CreditGrpc
             var outcome = proposal.Decide([.. records.Select(r => r.ToCore())], await OpenPunishmentsAsync(work, subject, cancellation));
             var answer = new ProposePunishmentResponse { Verdict = VerdictOf(outcome) };
             answer.Basis.AddRange(FindingsOf(outcome, $"subjects/{subject.Key}").ToBasis());
+            AuditRefusal(work, outcome, "punishment.proposal-refused", subject.Key.ToString());
             if (outcome is Outcome<Punishment>.Accepted accepted)
             {
                 var row = JointPunishmentRow.From(accepted.State, subject.SubjectId, work.Now);

@@ -51,6 +51,7 @@ internal sealed partial class CreditGrpc
         else
         {
             Forget(work, subject, bill);
+            work.Audit("dishonesty.not-determined", $"bills/{bill.BillNumber}", determination.Findings[0].RuleId);
         }
         answer.Level = SubjectStanding.On(work.Today, [.. records.Select(r => r.ToCore())]).Level.ToLevel();
         return answer;

@@ -31,6 +31,7 @@ internal sealed partial class CreditGrpc
             var outcome = RepairDecisions.Request(Guid.CreateVersion7(), record.ToCore(), [.. records.Select(r => r.ToCore())], work.Today);
             var answer = new RequestRepairResponse { Verdict = VerdictOf(outcome) };
             answer.Basis.AddRange(FindingsOf(outcome, $"records/{recordId}").ToBasis());
+            AuditRefusal(work, outcome, "repair.refused", recordId.ToString());
             if (outcome is Outcome<RepairCase>.Accepted accepted)
             {
                 var row = RepairRow.From(accepted.State, subject.SubjectId, statement, work.Now);

@@ -20,12 +20,15 @@ internal sealed partial class CreditGrpc
         var punishmentId = check.Id("punishment_id", request.PunishmentId);
         check.Range("after_change", request.AfterChange, 0, long.MaxValue);
         check.ThrowIfInvalid();
+
+        // A stream without an end would hold up the shutdown of this replica; its caller resumes at another.
         var cancellation = context.CancellationToken;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         var after = request.AfterChange;
 
         // Subscribed before the first look, so that no change falls between.
         using var changes = signals.Subscribe("propagation");
-        while (true)
+        while (!lifetime.ApplicationStopping.IsCancellationRequested)
         {
             var (rows, settled) = await transactions.ReadAsync((db, token) => ChangedAsync(db, punishmentId, after, token), cancellation);
             for (var i = 0; i < rows.Count; i++)
@@ -36,8 +39,10 @@ internal sealed partial class CreditGrpc
             }
             if (settled && request.EndWhenSettled)
                 return;
-            await changes.WaitAsync(WatchPoll, cancellation);
+            await changes.WaitAsync(WatchPoll, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellation.ThrowIfCancellationRequested();
         }
+        throw ApiErrors.Unavailable("credit");
     }
 
     // One snapshot: "settled" and the rows that say so belong together.

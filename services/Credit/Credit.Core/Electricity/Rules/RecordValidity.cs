@@ -21,8 +21,7 @@ public static class RecordValidity
     {
         var parameter = RecordValidityYears.Of(level);
         var years = parameter.On(determinedOn).Value;
-        var begins = new DateOnly(determinedOn.Year, determinedOn.Month, 1).AddMonths(1);
-        var until = begins.AddYears(years).AddDays(-1);
+        var until = LegalPeriod.FirstDayOfNextMonth(determinedOn).AddYears(years).AddDays(-1);
         return (until, new Finding(
             Id,
             Regulation.Article(17, paragraph: 1),

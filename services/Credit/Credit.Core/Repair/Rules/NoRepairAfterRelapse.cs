@@ -21,7 +21,7 @@ public static class NoRepairAfterRelapse
             return null;
         foreach (var repaired in earlierRepairs.OrderDescending())
         {
-            if (repaired >= record.OccurredOn || record.OccurredOn > repaired.AddMonths(RepairTerms.RelapseMonths.On(repaired).Value))
+            if (repaired >= record.OccurredOn || record.OccurredOn > LegalPeriod.AddMonths(repaired, RepairTerms.RelapseMonths.On(repaired).Value))
                 continue;
             return new Finding(
                 Id,

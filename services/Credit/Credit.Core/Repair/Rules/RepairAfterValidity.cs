@@ -23,7 +23,7 @@ public static class RepairAfterValidity
         var parameter = RepairTerms.CleanMonths;
         var months = parameter.On(record.DeterminedOn).Value;
         var cleanSince = allRecords.Select(r => r.OccurredOn).Where(day => day > validUntil && day <= appliedOn).Append(validUntil).Max();
-        var allowed = appliedOn > validUntil && appliedOn > cleanSince.AddMonths(months);
+        var allowed = appliedOn > validUntil && appliedOn > LegalPeriod.AddMonths(cleanSince, months);
         var (zh, en) = (allowed, appliedOn > validUntil) switch
         {
             (true, _) => ($"有效期已满且其后连续{months}个月未再失信,可以修复等级。", $"The validity is over and {months} clean months have followed: the level may be repaired."),
