@@ -10,6 +10,19 @@ namespace Quzhou.ServiceDefaults.Redaction;
 /// </summary>
 internal static class RedactionExtensions
 {
+    // What these say at a lower level is in the traces, or is a refusal that its caller has heard of.
+    private static readonly (string Category, LogLevel Level)[] Quiet =
+    [
+        ("Microsoft.EntityFrameworkCore", LogLevel.Warning),
+        ("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical),
+        ("Microsoft.AspNetCore", LogLevel.Warning),
+        ("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error),
+        ("System.Net.Http.HttpClient", LogLevel.Warning),
+        ("Polly", LogLevel.Error),
+        ("Grpc", LogLevel.Warning),
+        ("MassTransit", LogLevel.Warning),
+    ];
+
     internal static void AddRedaction(this WebApplicationBuilder builder)
     {
         builder.Services.AddRedaction(redaction =>
@@ -19,6 +32,8 @@ internal static class RedactionExtensions
         });
         builder.Logging.ClearProviders();
         builder.Logging.EnableRedaction();
+        foreach (var (category, level) in Quiet)
+            builder.Logging.AddFilter(category, level);
         builder.Logging.AddConsole(console => console.FormatterName = MaskingConsoleFormatter.FormatterName);
         builder.Logging.AddConsoleFormatter<MaskingConsoleFormatter, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>();
     }

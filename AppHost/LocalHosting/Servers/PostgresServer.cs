@@ -60,7 +60,7 @@ public sealed partial class PostgresServer : IAsyncDisposable
         if (Process.HasExited)
             return false;
         var (code, _) = await account.RunAsync(
-            Path.Combine(bin, "pg_isready"), ["-q", "-h", "127.0.0.1", "-p", options.Port.ToString(CultureInfo.InvariantCulture)], Password, cancellation);
+            Path.Combine(bin, "pg_isready"), ["-q", "-U", User, "-d", "postgres", "-h", "127.0.0.1", "-p", options.Port.ToString(CultureInfo.InvariantCulture)], Password, cancellation);
         return code == 0;
     }
 

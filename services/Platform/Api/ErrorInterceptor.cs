@@ -84,6 +84,12 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> logger)
                     missing.Parameter,
                     $"{missing.GoverningDate:yyyy-MM-dd}尚无适用的规定({missing.Parameter})",
                     missing.Message);
+            case CalendarYearMissingException year:
+                return ApiErrors.Precondition(
+                    "CALENDAR_YEAR_MISSING",
+                    $"calendar/{year.Year}",
+                    $"工作日历缺少{year.Year}年的放假安排,请加载该年国务院办公厅通知",
+                    $"the working-day calendar has no notice for {year.Year}; load it first");
         }
         if (IsDatabaseAway(error))
         {
