@@ -91,6 +91,8 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> logger)
                     $"工作日历缺少{year.Year}年的放假安排,请加载该年国务院办公厅通知",
                     $"the working-day calendar has no notice for {year.Year}; load it first");
         }
+        if (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } duplicate)
+            return ApiErrors.AlreadyExists(duplicate.TableName ?? "resource", duplicate.ConstraintName ?? "");
         if (IsDatabaseAway(error))
         {
             LogDatabaseAway(context.Method);
