@@ -21,7 +21,9 @@ internal sealed class LocalIdentity : IDisposable
     private LocalIdentity(string directory, ECDsa key)
     {
         (Directory, this.key) = (directory, key);
-        signing = new ECDsaSecurityKey(key);
+
+        // The library would remember a signer by the key's id, and use it after this issuer was closed and opened again.
+        signing = new ECDsaSecurityKey(key) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
         signing.KeyId = Base64UrlEncoder.Encode(signing.ComputeJwkThumbprint());
     }
 

@@ -6,7 +6,7 @@ using Quzhou.TestServers;
 [assembly: AssemblyFixture(typeof(RunningCity))]
 
 // One city for all: a test that kills the broker must not run beside another.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Quzhou.Platform.Tests.Running;
 
