@@ -20,7 +20,7 @@ internal static class HealthExtensions
         services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), ["live"]);
 
         // The broker's own check reports failure; here it degrades.
-        services.Configure<HealthCheckServiceOptions>(options =>
+        services.PostConfigure<HealthCheckServiceOptions>(options =>
         {
             foreach (var broker in options.Registrations.Where(r => r.Tags.Contains("masstransit")))
                 broker.FailureStatus = HealthStatus.Degraded;

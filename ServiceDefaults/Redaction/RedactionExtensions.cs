@@ -18,6 +18,7 @@ internal static class RedactionExtensions
         ("Microsoft.AspNetCore", LogLevel.Warning),
         ("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error),
         ("System.Net.Http.HttpClient", LogLevel.Warning),
+        ("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical),
         ("Polly", LogLevel.Error),
         ("Grpc", LogLevel.Warning),
         ("MassTransit", LogLevel.Warning),

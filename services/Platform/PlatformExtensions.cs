@@ -17,6 +17,7 @@ using Quzhou.Platform.Persistence;
 using Quzhou.Platform.Transactions;
 using Quzhou.Register.V1;
 using Quzhou.ServiceDefaults.Clients;
+using StackExchange.Redis;
 
 namespace Quzhou.Platform;
 
@@ -100,7 +101,10 @@ public static class PlatformExtensions
         builder.Services.AddHostedService<OutboxHousekeeping<TDb>>();
         builder.Services.AddSingleton<AuditGuard<TDb>>();
         builder.Services.AddHostedService(s => s.GetRequiredService<AuditGuard<TDb>>());
-        builder.Services.AddHealthChecks().AddCheck<AuditGuard<TDb>>("audit-chain", HealthStatus.Degraded, ["ready"]);
+        builder.Services.AddHealthChecks()
+            .AddNpgSql(name: "database", tags: ["ready"])
+            .AddRedis(services => services.GetRequiredService<IConnectionMultiplexer>(), "cache", HealthStatus.Degraded, ["ready"])
+            .AddCheck<AuditGuard<TDb>>("audit-chain", HealthStatus.Degraded, ["ready"]);
         builder.Services.AddSingleton<RegisterSweeper<TDb>>();
         builder.Services.AddHostedService(s => s.GetRequiredService<RegisterSweeper<TDb>>());
     }

@@ -12,10 +12,10 @@ public sealed class ChildProcess : IDisposable
     private const int SigTerm = 15;
     private readonly Process process;
 
-    private ChildProcess(Process process) => this.process = process;
+    private ChildProcess(Process process) => (this.process, Id) = (process, process.Id);
 
-    /// <summary>Id of the process.</summary>
-    public int Id => process.Id;
+    /// <summary>Id of the process; known even when it is gone.</summary>
+    public int Id { get; }
 
     /// <summary>True once it is gone.</summary>
     public bool HasExited => process.HasExited;
