@@ -60,6 +60,17 @@ public sealed class ApplicationTests(LicensingFixture city) : IClassFixture<Lice
     }
 
     [Fact]
+    public async Task A_decision_is_shown_later_with_the_basis_it_was_given()
+    {
+        var signed = await city.SignAsync((await city.SubmitAsync(TestSubjects.Company(), Steps.Pawn, Route.Commitment)).Application);
+
+        var shown = await city.Clerk.GetApplicationAsync(new GetApplicationRequest { ApplicationId = signed.Application.ApplicationId });
+
+        shown.Basis.ShouldBe(signed.Basis);
+        shown.Application.State.ShouldBe(ApplicationState.Granted);
+    }
+
+    [Fact]
     public async Task A_refusal_gives_no_permit()
     {
         var examined = await city.ExamineAsync((await city.SubmitAsync(TestSubjects.Company(), Steps.Gas, Route.Ordinary)).Application);
