@@ -20,9 +20,10 @@ public sealed class ApiConventionTests
         var found = Find(method);
         if (found.IsServerStreaming)
             return;
-        var reads = found.GetOptions()?.IdempotencyLevel == MethodOptions.Types.IdempotencyLevel.NoSideEffects;
+        var repeatable = found.GetOptions()?.IdempotencyLevel
+            is MethodOptions.Types.IdempotencyLevel.NoSideEffects or MethodOptions.Types.IdempotencyLevel.Idempotent;
 
-        (found.InputType.FindFieldByName("request_id") is not null).ShouldBe(!reads, method);
+        (found.InputType.FindFieldByName("request_id") is not null).ShouldBe(!repeatable, method);
     }
 
     [Theory]

@@ -6,6 +6,7 @@ namespace Quzhou.Architecture.Tests;
 public sealed partial class SourceConventionTests
 {
     private const int LongestFile = 400;
+    private static readonly string[] Roots = ["AppHost", "ServiceDefaults", "services", "tests"];
 
     [Fact]
     public void A_rule_stands_in_a_folder_of_rules() =>
@@ -16,7 +17,7 @@ public sealed partial class SourceConventionTests
 
     [Fact]
     public void A_file_is_one_thing() =>
-        new[] { "AppHost", "ServiceDefaults", "services", "tests" }.SelectMany(Solution.Sources)
+        Roots.SelectMany(Solution.Sources)
             .Where(p => File.ReadLines(p).Count() > LongestFile)
             .Select(Relative)
             .ShouldBeEmpty();
@@ -29,10 +30,10 @@ public sealed partial class SourceConventionTests
 
     private static string Relative(string path) => Path.GetRelativePath(Solution.Root, path);
 
-    [GeneratedRegex(@"^\s*\[Rule\(", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*\[Rule\(", RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex RuleUse();
 
     // A pause inside a polling loop with a deadline is marked as such; anything else is a sleep.
-    [GeneratedRegex(@"Thread\.Sleep\(|Task\.Delay\((?!.*// poll)")]
+    [GeneratedRegex(@"Thread\.Sleep\(|Task\.Delay\((?!.*// poll)", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex FixedSleep();
 }
