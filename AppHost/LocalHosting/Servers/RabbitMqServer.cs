@@ -168,7 +168,18 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     private static string PidFile(RabbitMqOptions options) => Path.Combine(options.Directory, "rabbitmq.pid");
 
-    private static string? ReadIfThere(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
+    // Looked at from two sides: between a check and a read the broker may take its file away.
+    private static string? ReadIfThere(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
 
     private static string Series(string version) => string.Join('.', version.Split('.').Take(2));
 }
