@@ -14,8 +14,11 @@ public static class Texts
     /// <summary>Measures on the credit of electricity users, for what a dishonest record does to credit elsewhere.</summary>
     public const string ElectricityCredit = "衢发改发〔2018〕23号";
 
-    /// <summary>First day of both fund texts that this product applies; see <c>docs/decisions/0060</c>.</summary>
-    public static readonly DateOnly InForce = new(2018, 4, 11);
+    /// <summary>First day of the measures for projects: the day of their issue (第十五条), see <c>docs/decisions/0060</c>.</summary>
+    public static readonly DateOnly ProjectsInForce = new(2018, 3, 29);
+
+    /// <summary>First day of the rules for competitive credit: the day of their issue (第二十条).</summary>
+    public static readonly DateOnly TendersInForce = new(2018, 4, 11);
 
     /// <summary>An article of the measures for projects.</summary>
     public static Citation Project(int article, string item = "") => new(Projects, article, Item: item);

@@ -87,6 +87,9 @@ public sealed class AdmissionTests
         Admission.Obstacles(ProjectKind.Presale, new DeveloperProfile(0, 0, 2, 1, false), [Given.HighRise with { StoreysDone = 1 }], Given.Punishment, Given.Day).Count.ShouldBe(5);
 
     [Fact]
-    public void The_day_before_the_text_has_no_numbers() =>
-        Should.Throw<ParameterNotInForceException>(() => CapitalAndQualification.Check(Given.Developer, [Given.HighRise], Texts.InForce.AddDays(-1)));
+    public void The_day_before_the_text_has_no_numbers()
+    {
+        CapitalAndQualification.Check(Given.Developer, [Given.HighRise], new(2018, 3, 29)).ShouldBeNull();
+        Should.Throw<ParameterNotInForceException>(() => CapitalAndQualification.Check(Given.Developer, [Given.HighRise], new(2018, 3, 28)));
+    }
 }

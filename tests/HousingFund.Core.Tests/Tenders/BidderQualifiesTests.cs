@@ -33,6 +33,13 @@ public sealed class BidderQualifiesTests
     }
 
     [Fact]
+    public void The_day_before_the_text_has_no_numbers()
+    {
+        BidderQualifies.Check(Good with { BranchOpenedOn = new(2016, 1, 1) }, null, new(2018, 4, 11)).ShouldBeEmpty();
+        Should.Throw<ParameterNotInForceException>(() => BidderQualifies.Check(Good, null, new(2018, 4, 10)));
+    }
+
+    [Fact]
     [Covers("housingfund.tender.punished-bank")]
     public void A_punished_bank_may_not_bid()
     {
