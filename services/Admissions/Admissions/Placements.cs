@@ -20,7 +20,7 @@ internal static class Placements
             school.ToDomain(),
             approved,
             year,
-            operatorStanding?.Punishments.Count > 0 ? operatorStanding.Punishments[0].ToFacts() : null,
+            operatorStanding?.Facts(),
             candidate.PreviousGraduate,
             guardian.Punishments.FirstOrDefault(p => p.Level == Contracts.V1.DishonestyLevel.Severe)?.ToFacts());
     }

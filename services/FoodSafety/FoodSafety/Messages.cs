@@ -43,7 +43,4 @@ internal static class Messages
         RectifyBy = row.RectifyBy?.ToMessage(),
         Etag = row.Version.ToString(),
     };
-
-    /// <summary>The oldest punishment in force, as facts; null for none.</summary>
-    internal static IReadOnlyList<Fact>? Facts(this SubjectStanding standing) => standing.Punishments.Count > 0 ? standing.Punishments[0].ToFacts() : null;
 }

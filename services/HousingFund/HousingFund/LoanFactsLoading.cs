@@ -2,6 +2,7 @@ using Quzhou.HousingFund.Core.Loans;
 using Quzhou.HousingFund.Core.Projects.Rules;
 using Quzhou.HousingFund.Persistence;
 using Quzhou.Law;
+using Quzhou.Platform.Api;
 using Quzhou.Platform.Register;
 using Quzhou.Platform.Transactions;
 
@@ -16,7 +17,7 @@ internal static class LoanFactsLoading
         // Always the developer first, so that two applications never wait for each other crosswise.
         var developer = await work.StandingOfAsync(SubjectId.Parse(project.DeveloperId), cancellation);
         var standing = await work.StandingOfAsync(borrower, cancellation);
-        var suspensions = developer.Punishments.Select(p => DeveloperInGoodCredit.Suspend(Platform.Api.Conversions.ToFacts(p))).ToList();
+        var suspensions = developer.Punishments.Select(p => DeveloperInGoodCredit.Suspend(p.ToFacts())).ToList();
         return (new LoanFacts(project.Terms, project.UsedFen, suspensions, standing.Facts(), standing.IsSeverelyPunished), standing.RegisterSequence);
     }
 }

@@ -3,7 +3,6 @@ using Quzhou.HousingFund.Persistence;
 using Quzhou.Law;
 using Quzhou.Platform.Api;
 using Quzhou.Platform.Enforcement;
-using Quzhou.Platform.Register;
 
 namespace Quzhou.HousingFund;
 
@@ -70,7 +69,4 @@ internal static class Messages
         bid.ExclusionBasis.AddRange(open.Select(r => r.Basis.ToBasis()));
         return bid;
     }
-
-    /// <summary>The oldest punishment in force, as facts; null for none.</summary>
-    internal static IReadOnlyList<Fact>? Facts(this SubjectStanding standing) => standing.Punishments.Count > 0 ? standing.Punishments[0].ToFacts() : null;
 }

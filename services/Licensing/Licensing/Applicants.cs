@@ -21,7 +21,7 @@ internal static class Applicants
             .Where(r => r.SubjectId == number)
             .OrderBy(r => r.RecordedOn)
             .FirstOrDefaultAsync(cancellation);
-        return (new ApplicantStanding(broken is null ? null : Entry(broken), register.Punishments.Count == 0 ? null : register.Punishments[0].ToFacts()), register.RegisterSequence);
+        return (new ApplicantStanding(broken is null ? null : Entry(broken), register.Facts()), register.RegisterSequence);
     }
 
     private static Finding Entry(IntegrityRow row) => new(

@@ -74,4 +74,7 @@ public static class Conversions
         new("imposed_on", punishment.ImposedOn.ToString("yyyy-MM-dd")),
         new("expires_on", punishment.ExpiresOn.ToString("yyyy-MM-dd")),
     ];
+
+    /// <summary>The oldest punishment in force, as the facts of a finding; null for a subject in good standing.</summary>
+    public static IReadOnlyList<Law.Fact>? Facts(this SubjectStanding standing) => standing.IsPunished ? standing.Punishments[0].ToFacts() : null;
 }

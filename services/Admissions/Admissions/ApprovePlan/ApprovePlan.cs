@@ -28,7 +28,7 @@ internal sealed partial class AdmissionsGrpc
                 throw ApiErrors.EtagMismatch("plan", request.PlanId);
             var school = await work.Db.Schools.AsNoTracking().SingleAsync(s => s.Id == row.SchoolId, cancellation);
             var standing = school.OperatorId is null ? null : await work.StandingOfAsync(SubjectId.Parse(school.OperatorId), cancellation);
-            var punishment = standing?.Punishments.Count > 0 ? standing.Punishments[0].ToFacts() : null;
+            var punishment = standing?.Facts();
 
             var (plan, findings, error) = PlanDecisions.Approve(row.ToDomain(), school.ToDomain(), caller.Officer, punishment);
             if (error is { } wrong)

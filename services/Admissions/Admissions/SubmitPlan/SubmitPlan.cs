@@ -33,7 +33,7 @@ internal sealed partial class AdmissionsGrpc
             if (await work.Db.Plans.AnyAsync(p => p.SchoolId == schoolId && p.Year == request.Year, cancellation))
                 throw ApiErrors.AlreadyExists("plan", $"{request.SchoolId}/{request.Year}");
             var standing = school.OperatorId is null ? null : await work.StandingOfAsync(SubjectId.Parse(school.OperatorId), cancellation);
-            var punishment = standing?.Punishments.Count > 0 ? standing.Punishments[0].ToFacts() : null;
+            var punishment = standing?.Facts();
             var response = new SubmitPlanResponse { RegisterSequence = standing?.RegisterSequence ?? 0 };
             if (SanctionedOperatorFreezesPlan.Check(school.ToDomain(), punishment) is { } frozen)
             {
