@@ -17,7 +17,7 @@ public sealed class PostgresFixture : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        await ServerInstallation.EnsureAsync();
+        await ServerPackages.EnsureAsync(mayInstall: true, Console.WriteLine, CancellationToken.None);
         Directory.CreateDirectory(directory);
         server = await PostgresServer.StartAsync(
             new PostgresOptions(Path.Combine(directory, "data"), Ports.Free(), Guid.NewGuid().ToString("N"), Durable: false), Log, CancellationToken.None);

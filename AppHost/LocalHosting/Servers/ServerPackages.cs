@@ -26,6 +26,11 @@ public static class ServerPackages
     /// <exception cref="ServerException">Something is missing and may not, or cannot, be installed.</exception>
     public static async Task EnsureAsync(bool mayInstall, Action<string> log, CancellationToken cancellation)
     {
+        if (Missing().Count == 0)
+            return;
+
+        // apt runs once at a time; whoever waited finds the work done.
+        await using var turn = await TakeTurnAsync(cancellation);
         var missing = Missing();
         if (missing.Count == 0)
             return;
@@ -44,7 +49,7 @@ public static class ServerPackages
         }
         try
         {
-            await AptAsync(["install", "-y", "-q", "--no-install-recommends", .. missing], log, cancellation);
+            await AptAsync(["install", "-o", "DPkg::Lock::Timeout=300", "-y", "-q", "--no-install-recommends", .. missing], log, cancellation);
         }
         finally
         {
@@ -53,6 +58,22 @@ public static class ServerPackages
         }
         if (Missing() is { Count: > 0 } still)
             throw new ServerException($"apt-get installed, but still missing: {string.Join(' ', still)}");
+    }
+
+    private static async Task<FileStream> TakeTurnAsync(CancellationToken cancellation)
+    {
+        var file = Path.Combine(Path.GetTempPath(), "quzhou-install.lock");
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(500), cancellation);
+            }
+        }
     }
 
     private static async Task AptAsync(string[] arguments, Action<string> log, CancellationToken cancellation)
