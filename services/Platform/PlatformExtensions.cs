@@ -42,6 +42,7 @@ public static class PlatformExtensions
         var options = AddOptions(builder, service);
         builder.AddDatabase<TDb>(service, database);
 
+        builder.Services.AddSingleton(WorkingDays.Load(options.HolidayTables));
         builder.Services.AddSingleton<Transactions<TDb>>();
         builder.Services.AddSingleton<Commands<TDb>>();
         builder.Services.AddSingleton<IFieldEnforcement<TDb>, TEnforcement>();
@@ -104,6 +105,7 @@ public static class PlatformExtensions
         builder.Services.AddHealthChecks()
             .AddNpgSql(name: "database", tags: ["ready"])
             .AddRedis(services => services.GetRequiredService<IConnectionMultiplexer>(), "cache", HealthStatus.Degraded, ["ready"])
+            .AddCheck<WorkingDaysCheck>("working-days", HealthStatus.Degraded, ["ready"])
             .AddCheck<AuditGuard<TDb>>("audit-chain", HealthStatus.Degraded, ["ready"]);
         builder.Services.AddSingleton<RegisterSweeper<TDb>>();
         builder.Services.AddHostedService(s => s.GetRequiredService<RegisterSweeper<TDb>>());

@@ -28,4 +28,7 @@ public sealed class PlatformOptions
     /// <summary>How many messages a consumer holds at once.</summary>
     [Range(1, 256)]
     public int Prefetch { get; set; } = 32;
+
+    /// <summary>Holiday tables of later years, files of <c>date,kind,name,notice</c>; a later one wins over an earlier one.</summary>
+    public IReadOnlyList<string> HolidayTables { get; set; } = [];
 }

@@ -39,6 +39,11 @@ internal sealed partial class RegisterSweeper<TDb>(
             {
                 await SweepAsync(stoppingToken);
             }
+            catch (RpcException ended) when (stoppingToken.IsCancellationRequested && ended.StatusCode == StatusCode.Cancelled)
+            {
+                // A call that the stopping host cancels ends so; it is no failure of this service.
+                return;
+            }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
                 // The credit service may be away: this department goes on with the register it has.
