@@ -19,6 +19,10 @@ internal sealed class Department : IAsyncDisposable
 
     internal IServiceProvider Services => host.Services;
 
+    internal string IdentityDirectory => host.IdentityDirectory;
+
+    internal LicensingService.LicensingServiceClient WithToken(string? token) => new(host.WithToken(token));
+
     internal static async Task<Department> StartAsync(PostgresFixture postgres)
     {
         var connection = await postgres.CreateDatabaseAsync();

@@ -48,6 +48,9 @@ public sealed class DepartmentHost<TProgram> : IAsyncDisposable
     /// <summary>Services of the department.</summary>
     public IServiceProvider Services => factory.Services;
 
+    /// <summary>Where the issuer's keys are: for tests of forged tokens.</summary>
+    public string IdentityDirectory => identity.Directory;
+
     /// <summary>An HTTP client, for the JSON form.</summary>
     public HttpClient Http => factory.CreateClient();
 
