@@ -28,11 +28,13 @@ internal sealed class Repetition(UserCatalogue catalogue, List<Act> acts, List<D
     {
         var act = acts[newest];
         var (general, heavier) = (true, true);
-        foreach (var day in Days(newest, from))
+        // Where an item of its own says as much of the same newest act, a repetition says nothing new.
+        var end = act.RecordedFrom(catalogue.Heavier.Level);
+        if (end <= from)
+            return;
+        foreach (var day in Days(newest, from).TakeWhile(d => d < end))
         {
-            // Where an item of its own says as much of the same newest act, a repetition says nothing new.
             general = general && act.RecordedFrom(catalogue.General.Level) > day;
-            heavier = heavier && act.RecordedFrom(catalogue.Heavier.Level) > day;
             if (!general && !heavier)
                 return;
             var choice = new RepetitionChoice(catalogue, Pool(newest, day), day);
