@@ -42,6 +42,7 @@ internal sealed class ReportsConsumer(Transactions<CreditDb> transactions) : ICo
             Evidence = report.Evidence,
             Findings = StoredJson.WriteFindings(report.Basis.Select(b => b.ToFinding())),
             RecordedAt = work.Now,
+            ChangedAt = work.Now,
         };
         work.Db.Records.Add(record);
         subject.Version++;

@@ -6,7 +6,7 @@ using Quzhou.Platform.Persistence;
 namespace Quzhou.Credit.Persistence;
 
 /// <summary>The credit office's database.</summary>
-internal sealed class CreditDb(DbContextOptions<CreditDb> options) : ServiceDbContext(options)
+internal sealed partial class CreditDb(DbContextOptions<CreditDb> options) : ServiceDbContext(options)
 {
     /// <summary>Longest subject number, name, text of an officer and reference, in characters.</summary>
     internal const int NumberLength = 18, NameLength = 100, TextLength = 500, BillNumberLength = 40;
@@ -47,6 +47,9 @@ internal sealed class CreditDb(DbContextOptions<CreditDb> options) : ServiceDbCo
         base.OnModelCreating(modelBuilder);
         ConfigureRecords(modelBuilder);
         ConfigurePunishments(modelBuilder);
+        ConfigureElectricity(modelBuilder);
+        ConfigureObjections(modelBuilder);
+        ConfigureCityRegister(modelBuilder);
         modelBuilder.Entity<StandingCheckRow>(e =>
         {
             e.ToTable("standing_checks");
@@ -88,7 +91,9 @@ internal sealed class CreditDb(DbContextOptions<CreditDb> options) : ServiceDbCo
             e.HasKey(r => r.Id);
             e.HasIndex(r => r.SubjectId);
             e.HasIndex(r => r.ReportId).IsUnique();
-            e.HasIndex(r => new { r.SubjectId, r.BillNumber, r.Level }).IsUnique().HasFilter("bill_number IS NOT NULL");
+            e.HasIndex(r => new { r.SubjectId, r.RuleId, r.AnchorKey }).IsUnique().HasFilter("anchor_key IS NOT NULL");
+            e.HasIndex(r => new { r.SubjectId, r.BillNumber }).HasFilter("bill_number IS NOT NULL");
+            e.Property(r => r.Withdrawal).HasConversion<string>();
             e.Property(r => r.Level).HasConversion<string>();
             e.Property(r => r.Findings).HasColumnType("jsonb");
             e.HasOne<SubjectRow>().WithMany().HasForeignKey(r => r.SubjectId);

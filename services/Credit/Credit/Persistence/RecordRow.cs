@@ -27,14 +27,23 @@ internal sealed class RecordRow
     /// <summary>Report that a department sent; null for what was reported here.</summary>
     public Guid? ReportId { get; init; }
 
+    /// <summary>Rule that found it in the user's facts; null for what a department reported.</summary>
+    public string? RuleId { get; init; }
+
+    /// <summary>Key of the fact that completed it; null for what a department reported. Unique with the rule within a subject.</summary>
+    public string? AnchorKey { get; init; }
+
+    /// <summary>Keys of the facts that made it; empty for what a department reported.</summary>
+    public string[] FactKeys { get; set; } = [];
+
     /// <summary>Day the behaviour happened or began.</summary>
     public required DateOnly OccurredOn { get; init; }
 
-    /// <summary>Day of determination.</summary>
-    public required DateOnly DeterminedOn { get; init; }
+    /// <summary>Day of determination; an earlier one can become known.</summary>
+    public required DateOnly DeterminedOn { get; set; }
 
     /// <summary>Last day of validity; null when the source's text gives none.</summary>
-    public DateOnly? ValidUntil { get; init; }
+    public DateOnly? ValidUntil { get; set; }
 
     /// <summary>Day on which the behaviour was corrected in full.</summary>
     public DateOnly? CorrectedOn { get; set; }
@@ -45,18 +54,31 @@ internal sealed class RecordRow
     /// <summary>Day from which it carries no joint punishment.</summary>
     public DateOnly? PunishmentEndedOn { get; set; }
 
+    /// <summary>True while an objection against it is handled (异议标识), Art. 31.</summary>
+    public bool Disputed { get; set; }
+
+    /// <summary>Why it was taken out of the file; null while it stands.</summary>
+    public RecordWithdrawal? Withdrawal { get; set; }
+
+    /// <summary>Day on which it was taken out of the file.</summary>
+    public DateOnly? WithdrawnOn { get; set; }
+
     /// <summary>Reference of the evidence.</summary>
     public required string Evidence { get; init; }
 
     /// <summary>The rules that found it, as JSON.</summary>
-    public required string Findings { get; init; }
+    public required string Findings { get; set; }
 
     /// <summary>When it was recorded.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    internal CreditRecord ToCore() =>
-        new(Id, Behaviour, Level, OccurredOn, DeterminedOn, ValidUntil, CorrectedOn, LevelRepairedOn, PunishmentEndedOn);
+    /// <summary>When this state of it became known; set with every change, because the history is kept by it.</summary>
+    public required DateTimeOffset ChangedAt { get; set; }
 
-    internal void Take(CreditRecord record) =>
-        (CorrectedOn, LevelRepairedOn, PunishmentEndedOn) = (record.CorrectedOn, record.LevelRepairedOn, record.PunishmentEndedOn);
+    internal CreditRecord ToCore() =>
+        new(Id, Behaviour, Level, OccurredOn, DeterminedOn, ValidUntil, CorrectedOn, LevelRepairedOn, PunishmentEndedOn, WithdrawnOn);
+
+    internal void Take(CreditRecord record, DateTimeOffset now) =>
+        (CorrectedOn, LevelRepairedOn, PunishmentEndedOn, WithdrawnOn, ChangedAt) =
+        (record.CorrectedOn, record.LevelRepairedOn, record.PunishmentEndedOn, record.WithdrawnOn, now);
 }

@@ -68,7 +68,7 @@ internal sealed partial class CreditGrpc
             var earlier = await work.Db.Payments.Where(p => p.SubjectId == bill.SubjectId && p.BillNumber == bill.BillNumber)
                 .MaxAsync(p => (DateOnly?)p.PaidOn, cancellation);
             bill.SettledOn = earlier > paidOn ? earlier : paidOn;
-            records.ForEach(r => r.CorrectedOn = bill.SettledOn);
+            records.ForEach(r => (r.CorrectedOn, r.ChangedAt) = (bill.SettledOn, work.Now));
         }
         subject.Version++;
         work.Audit("dishonesty.payment", $"bills/{bill.BillNumber}", $"{paidFen} fen, outstanding {outstanding} fen");

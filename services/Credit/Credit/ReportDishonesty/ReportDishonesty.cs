@@ -87,6 +87,9 @@ internal sealed partial class CreditGrpc
         Behaviour = Behaviours.Arrears,
         Level = determination.Level,
         BillNumber = bill.BillNumber,
+        RuleId = determination.Findings[0].RuleId,
+        AnchorKey = $"bill/{bill.BillNumber}",
+        FactKeys = [$"bill/{bill.BillNumber}"],
         OccurredOn = bill.DueOn,
         DeterminedOn = report.AsOf,
         ValidUntil = determination.ValidUntil,
@@ -94,6 +97,7 @@ internal sealed partial class CreditGrpc
         Evidence = report.Evidence,
         Findings = StoredJson.WriteFindings(determination.Findings),
         RecordedAt = work.Now,
+        ChangedAt = work.Now,
     };
 
     // A report that amounts to nothing leaves nothing behind: neither the bill nor a subject that was first heard of in it.

@@ -23,7 +23,7 @@ public static class RecordCountsForLevel
         // Behaviour that its text grades by no level or gives no term is shown in the report and moves nothing.
         if (record.Level is not { } level || record.ValidUntil is not { } validUntil)
             return null;
-        if (date < record.DeterminedOn || record.LevelRepairedOn <= date)
+        if (date < record.DeterminedOn || record.LevelRepairedOn <= date || record.WithdrawnOn is not null)
             return null;
         var parameter = LevelAfterValidity.Of(level);
         var mode = parameter.On(record.DeterminedOn);

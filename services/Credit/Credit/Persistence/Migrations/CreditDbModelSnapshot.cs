@@ -317,6 +317,10 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AnchorKey")
+                        .HasColumnType("text")
+                        .HasColumnName("anchor_key");
+
                     b.Property<string>("Behaviour")
                         .IsRequired()
                         .HasColumnType("text")
@@ -326,6 +330,10 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("bill_number");
 
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<DateOnly?>("CorrectedOn")
                         .HasColumnType("date")
                         .HasColumnName("corrected_on");
@@ -334,10 +342,19 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("determined_on");
 
+                    b.Property<bool>("Disputed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("disputed");
+
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("evidence");
+
+                    b.PrimitiveCollection<string[]>("FactKeys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("fact_keys");
 
                     b.Property<string>("Findings")
                         .IsRequired()
@@ -368,6 +385,10 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("report_id");
 
+                    b.Property<string>("RuleId")
+                        .HasColumnType("text")
+                        .HasColumnName("rule_id");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text")
@@ -382,6 +403,14 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("valid_until");
 
+                    b.Property<string>("Withdrawal")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawal");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
                     b.HasKey("Id")
                         .HasName("pk_records");
 
@@ -392,10 +421,14 @@ namespace Quzhou.Credit.Persistence.Migrations
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_records_subject_id");
 
-                    b.HasIndex("SubjectId", "BillNumber", "Level")
-                        .IsUnique()
-                        .HasDatabaseName("ix_records_subject_id_bill_number_level")
+                    b.HasIndex("SubjectId", "BillNumber")
+                        .HasDatabaseName("ix_records_subject_id_bill_number")
                         .HasFilter("bill_number IS NOT NULL");
+
+                    b.HasIndex("SubjectId", "RuleId", "AnchorKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_records_subject_id_rule_id_anchor_key")
+                        .HasFilter("anchor_key IS NOT NULL");
 
                     b.ToTable("records", (string)null);
                 });
