@@ -26,5 +26,27 @@ internal sealed class CreditOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "1.00:00:00")]
     public TimeSpan ExpiryInterval { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Rows of an import that are committed together.</summary>
+    [Range(1, 50_000)]
+    public int ImportChunkRows { get; set; } = 5_000;
+
+    /// <summary>Whether all users are rated every night (每日动态评定).</summary>
+    public bool NightlyRating { get; set; } = true;
+
+    /// <summary>Time of day in the city from which the nightly rating runs.</summary>
+    public TimeOnly RatingTime { get; set; } = new(2, 0);
+
+    /// <summary>How often the rating's time is looked for.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
+    public TimeSpan RatingInterval { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Users of one range of a rating: what is read at once, and the checkpoint from which it resumes.</summary>
+    [Range(1, 1_000_000)]
+    public int RatingPartitionUsers { get; set; } = 20_000;
+
+    /// <summary>Ranges that are rated at the same time; 0 means as many as there are processors.</summary>
+    [Range(0, 64)]
+    public int RatingParallelism { get; set; }
+
     internal ResendPolicy Policy => new(ResendFirst, ResendLongest, OverdueAfter);
 }

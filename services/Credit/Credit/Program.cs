@@ -6,6 +6,7 @@ using Quzhou.Credit.Enforcement;
 using Quzhou.Credit.Ledger;
 using Quzhou.Credit.Persistence;
 using Quzhou.Credit.PublishedRegister;
+using Quzhou.Credit.Rating;
 using Quzhou.Credit.Scheduling;
 using Quzhou.Platform;
 using Quzhou.Platform.AntiEntropy;
@@ -32,10 +33,16 @@ builder.Services.AddHostedService(services => services.GetRequiredService<Resend
 builder.Services.AddSingleton<ExpiryScheduler>();
 builder.Services.AddHostedService(services => services.GetRequiredService<ExpiryScheduler>());
 
+builder.Services.AddSingleton<RatingMetrics>();
+builder.Services.AddSingleton<RatingSignal>();
+builder.Services.AddSingleton<RatingRunner>();
+builder.Services.AddHostedService<RatingScheduler>();
+
 var app = builder.Build();
 app.MapServiceDefaults();
 app.MapPlatformApi();
 app.MapDepartmentService<CreditGrpc>();
+app.MapDepartmentService<ElectricityGrpc>();
 app.MapDepartmentService<RegisterGrpc>();
 app.MapDepartment<CreditDb>();
 await app.RunAsync();
