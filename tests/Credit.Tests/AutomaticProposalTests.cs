@@ -4,7 +4,6 @@ using Quzhou.Credit.Consequences;
 using Quzhou.Credit.Scheduling;
 using Quzhou.Credit.Tests.Host;
 using Quzhou.Credit.V1;
-using Quzhou.Platform.Api;
 using Quzhou.TestServers;
 using static Quzhou.Credit.Tests.Host.Story;
 

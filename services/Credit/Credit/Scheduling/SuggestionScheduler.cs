@@ -52,6 +52,7 @@ internal sealed partial class SuggestionScheduler(
                 && !db.JointPunishments.Any(p => p.SubjectId == r.SubjectId && p.Grounds.Contains(r.Id)))
             .Select(r => r.SubjectId)
             .Distinct()
+            .Order()
             .Take(BatchSize)
             .ToListAsync(cancellation);
         var made = 0;

@@ -12,6 +12,13 @@ namespace Quzhou.Credit.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string[]>(
+                name: "evidence",
+                table: "repairs",
+                type: "text[]",
+                nullable: false,
+                defaultValue: new string[0]);
+
             migrationBuilder.CreateTable(
                 name: "credit_promises",
                 columns: table => new
@@ -355,6 +362,10 @@ namespace Quzhou.Credit.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "evidence",
+                table: "repairs");
+
             migrationBuilder.DropTable(
                 name: "credit_promises");
 

@@ -937,6 +937,11 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.PrimitiveCollection<string[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("evidence");
+
                     b.Property<string>("Findings")
                         .IsRequired()
                         .HasColumnType("jsonb")
