@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Quzhou.Credit.Core;
+using Quzhou.Credit.Facts;
 using Quzhou.Platform.Api;
 
 namespace Quzhou.Credit;
@@ -19,6 +20,19 @@ internal static class CreditErrors
 
     internal static RpcException BillDiffers(string billNumber) => ApiErrors.Precondition(
         "BILL_DIFFERS", $"bills/{billNumber}", "同一账单此前报送的缴费截止日、催缴日期或金额不同", "the bill was reported before with another due day, dunning day or amount");
+
+    internal static RpcException BillVoided(string billNumber) => ApiErrors.Precondition(
+        "FACT_VOIDED", $"bills/{billNumber}", FactErrors.FactVoided.Zh, FactErrors.FactVoided.En, "CorrectFact");
+
+    /// <summary>A statement that is well formed and contradicts what is known.</summary>
+    internal static RpcException NotTaken(FieldError refusal, string key) => ApiErrors.Precondition(refusal.Reason, $"facts/{key}", refusal.Zh, refusal.En);
+
+    internal static RpcException FactUnknown(string key) => ApiErrors.NotFound("fact", key);
+
+    internal static RpcException ImportUnknown(Guid id) => ApiErrors.NotFound("import", id.ToString());
+
+    internal static RpcException ImportDiffers(Guid id) => ApiErrors.Precondition(
+        "IMPORT_DIFFERS", $"imports/{id}", "该导入编号此前用于其他机关、文件或账面日期", "the import id was used before by another agency or for another file or day");
 
     internal static RpcException NotArrears(Guid recordId) => ApiErrors.Precondition(
         "RECORD_NOT_ARREARS", $"records/{recordId}", "该记录不是拖欠电费,不能登记缴费", "the record is not about arrears: there is no bill to pay");

@@ -1,9 +1,9 @@
 using Quzhou.Common.V1;
 using Quzhou.Credit.CheckStanding;
-using Quzhou.Credit.Consequences;
 using Quzhou.Credit.Core;
 using Quzhou.Credit.Core.Propagation;
 using Quzhou.Credit.Persistence;
+using Quzhou.Credit.Records;
 using Quzhou.Credit.V1;
 using Quzhou.Law;
 using Quzhou.Platform.Commands;
@@ -20,7 +20,7 @@ internal sealed partial class CreditGrpc(
     Commands<CreditDb> commands,
     Transactions<CreditDb> transactions,
     StandingReader standings,
-    RecordConsequences consequences,
+    Redetermination redetermination,
     PostgresSignals signals,
     ResendPolicy policy,
     TimeProvider time,

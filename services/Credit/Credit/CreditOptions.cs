@@ -38,6 +38,28 @@ internal sealed class CreditOptions : IValidatableObject
     /// <summary>Whether severe records are punished without waiting; off unless two officers decided it.</summary>
     public AutoImposePolicy AutoImpose { get; set; } = new();
 
+    /// <summary>Rows of an import that are committed together.</summary>
+    [Range(1, 50_000)]
+    public int ImportChunkRows { get; set; } = 5_000;
+
+    /// <summary>Whether all users are rated every night (每日动态评定).</summary>
+    public bool NightlyRating { get; set; } = true;
+
+    /// <summary>Time of day in the city from which the nightly rating runs.</summary>
+    public TimeOnly RatingTime { get; set; } = new(2, 0);
+
+    /// <summary>How often the rating's time is looked for.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
+    public TimeSpan RatingInterval { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Users of one range of a rating: what is read at once, and the checkpoint from which it resumes.</summary>
+    [Range(1, 1_000_000)]
+    public int RatingPartitionUsers { get; set; } = 20_000;
+
+    /// <summary>Ranges that are rated at the same time; 0 means as many as there are processors.</summary>
+    [Range(0, 64)]
+    public int RatingParallelism { get; set; }
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -7,6 +7,8 @@ using Quzhou.Credit.Enforcement;
 using Quzhou.Credit.Ledger;
 using Quzhou.Credit.Persistence;
 using Quzhou.Credit.PublishedRegister;
+using Quzhou.Credit.Rating;
+using Quzhou.Credit.Records;
 using Quzhou.Credit.Scheduling;
 using Quzhou.Platform;
 using Quzhou.Platform.AntiEntropy;
@@ -24,6 +26,7 @@ builder.Services.AddSingleton<IRegisterSource, OwnRegisterSource>();
 builder.Services.AddSingleton<StandingCache>();
 builder.Services.AddSingleton<StandingReader>();
 builder.Services.AddSingleton<RecordConsequences>();
+builder.Services.AddSingleton<Redetermination>();
 builder.Services.AddSingleton<ObjectionMetrics>();
 builder.AddDepartment<CreditDb, CreditEnforcement>("credit", "creditdb", queues =>
 {
@@ -38,6 +41,10 @@ builder.Services.AddSingleton<ObjectionAlarmScheduler>();
 builder.Services.AddHostedService(services => services.GetRequiredService<ObjectionAlarmScheduler>());
 builder.Services.AddSingleton<SuggestionScheduler>();
 builder.Services.AddHostedService(services => services.GetRequiredService<SuggestionScheduler>());
+builder.Services.AddSingleton<RatingMetrics>();
+builder.Services.AddSingleton<RatingSignal>();
+builder.Services.AddSingleton<RatingRunner>();
+builder.Services.AddHostedService<RatingScheduler>();
 
 var app = builder.Build();
 app.MapServiceDefaults();
@@ -47,6 +54,7 @@ app.MapDepartmentService<ObjectionGrpc>();
 app.MapDepartmentService<SuggestionGrpc>();
 app.MapDepartmentService<TrustworthyGrpc>();
 app.MapDepartmentService<MeasuresGrpc>();
+app.MapDepartmentService<ElectricityGrpc>();
 app.MapDepartmentService<RegisterGrpc>();
 app.MapDepartment<CreditDb>();
 await app.RunAsync();

@@ -11,6 +11,9 @@ public sealed class RequestChecks
 {
     private readonly List<FieldError> errors = [];
 
+    /// <summary>Everything that is wrong so far; for rows of a stream, which are not refused together.</summary>
+    public IReadOnlyList<FieldError> Errors => errors;
+
     /// <summary>Refuses the request when anything is wrong.</summary>
     /// <exception cref="Grpc.Core.RpcException">INVALID_ARGUMENT with every field at fault.</exception>
     public void ThrowIfInvalid()

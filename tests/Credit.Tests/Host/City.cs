@@ -46,6 +46,7 @@ public sealed class City : IAsyncLifetime
         [
             ("ConnectionStrings:cache", redis!.ConnectionString),
             ("Platform:SweepInterval", "00:00:30"),
+            ("Credit:NightlyRating", "false"),
             ("Credit:ResendFirst", "00:00:00.500"),
             ("Credit:ResendLongest", "00:00:02"),
             ("Credit:OverdueAfter", "00:00:01"),

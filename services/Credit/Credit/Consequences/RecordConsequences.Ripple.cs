@@ -37,8 +37,9 @@ internal sealed partial class RecordConsequences
                 changed.Add(row);
         }
         await VoidSuggestionAsync(work, subject, ids, authority, cancellation);
+        var pushed = await LastPushesAsync(work.Db, ids, cancellation);
         foreach (var record in withdrawn)
-            await PushWithdrawalAsync(work, record, authority, cancellation);
+            PushWithdrawal(work, record, pushed.GetValueOrDefault(record.Id), authority);
         await EndPrepaidAsync(work, subject, cancellation);
         subject.Version++;
         return changed;
@@ -74,9 +75,9 @@ internal sealed partial class RecordConsequences
         work.Audit("suggestion.void", open.Id.ToString(), authority);
     }
 
-    private static async Task PushWithdrawalAsync(Work<CreditDb> work, RecordRow record, string authority, CancellationToken cancellation)
+    private static void PushWithdrawal(Work<CreditDb> work, RecordRow record, PushRow? last, string authority)
     {
-        switch (await LastPushAsync(work.Db, record.Id, cancellation))
+        switch (last)
         {
             case { Kind: PushKind.Record, State: PushState.Pending or PushState.Withheld } waiting:
                 Change(work, waiting, PushState.Dropped);

@@ -25,18 +25,30 @@ internal sealed partial class RecordConsequences(ResendPolicy policy, IOptions<C
     /// Records were determined, or stand again. Called with whatever was found: what was done for a record before is not
     /// done again.
     /// </summary>
-    /// <param name="work">The work that determined them; the subject is locked.</param>
-    /// <param name="subject">The subject.</param>
-    /// <param name="records">The records, saved or not.</param>
+    /// <param name="work">The work that determined them; the subjects are locked.</param>
+    /// <param name="subjects">The subjects.</param>
+    /// <param name="records">Their records, saved or not.</param>
     /// <param name="cancellation">Cancels.</param>
-    internal async Task DeterminedAsync(Work<CreditDb> work, SubjectRow subject, IReadOnlyCollection<RecordRow> records, CancellationToken cancellation)
+    internal async Task DeterminedAsync(
+        Work<CreditDb> work, IReadOnlyCollection<SubjectRow> subjects, IReadOnlyCollection<RecordRow> records, CancellationToken cancellation)
     {
-        foreach (var record in records.Where(r => r is { Level: not null, ValidUntil: not null, Withdrawal: null }))
+        List<RecordRow> standing = [.. records.Where(r => r is { Level: not null, ValidUntil: not null, Withdrawal: null })];
+        if (standing.Count == 0)
+            return;
+
+        // Of a record that this work makes nothing can have been told before, which spares a rating of all users the question.
+        var known = standing.FindAll(r => work.Db.Entry(r).State != EntityState.Added).ConvertAll(r => r.Id);
+        var noticed = await NoticedAsync(work.Db, known, cancellation);
+        var pushed = await LastPushesAsync(work.Db, known, cancellation);
+        foreach (var record in standing)
         {
-            await NotifyAsync(work, record, cancellation);
-            await PushRecordAsync(work, record, cancellation);
+            if (!noticed.Contains(record.Id))
+                Notify(work, record);
+            PushRecord(work, record, pushed.GetValueOrDefault(record.Id));
         }
-        await SuggestAsync(work, subject, cancellation);
+        var severe = standing.Where(r => r.Level == DishonestyLevel.Severe).Select(r => r.SubjectId).ToHashSet(StringComparer.Ordinal);
+        foreach (var subject in subjects.Where(s => severe.Contains(s.SubjectId)))
+            await SuggestAsync(work, subject, cancellation);
     }
 
     /// <summary>A record was repaired: the measures of the power system end and the platform is told, Art. 28.</summary>
@@ -46,10 +58,20 @@ internal sealed partial class RecordConsequences(ResendPolicy policy, IOptions<C
         await EndPrepaidAsync(work, subject, cancellation);
     }
 
-    private static async Task NotifyAsync(Work<CreditDb> work, RecordRow record, CancellationToken cancellation)
+    private static async Task<HashSet<Guid>> NoticedAsync(CreditDb db, List<Guid> records, CancellationToken cancellation) => records.Count == 0
+        ? []
+        : [.. await db.Notices.Where(n => records.Contains(n.RecordId) && n.ObjectionId == null).Select(n => n.RecordId).ToListAsync(cancellation)];
+
+    private static async Task<Dictionary<Guid, PushRow>> LastPushesAsync(CreditDb db, List<Guid> records, CancellationToken cancellation)
     {
-        if (await work.Db.Notices.AnyAsync(n => n.RecordId == record.Id && n.ObjectionId == null, cancellation))
-            return;
+        if (records.Count == 0)
+            return [];
+        var pushes = await db.Pushes.Where(p => records.Contains(p.RecordId) && p.Kind != PushKind.Repair).OrderBy(p => p.Number).ToListAsync(cancellation);
+        return pushes.GroupBy(p => p.RecordId).ToDictionary(g => g.Key, g => g.Last());
+    }
+
+    private static void Notify(Work<CreditDb> work, RecordRow record)
+    {
         var findings = StoredJson.ReadFindings(record.Findings);
         var (_, asked) = NoticeByLevel.Of(record.Level!.Value);
         work.Db.Notices.Add(new NoticeRow
@@ -65,9 +87,8 @@ internal sealed partial class RecordConsequences(ResendPolicy policy, IOptions<C
     }
 
     // What the platform holds last of a record decides what it has to be told now.
-    private static async Task PushRecordAsync(Work<CreditDb> work, RecordRow record, CancellationToken cancellation)
+    private static void PushRecord(Work<CreditDb> work, RecordRow record, PushRow? last)
     {
-        var last = await LastPushAsync(work.Db, record.Id, cancellation);
         switch (last)
         {
             case null:
@@ -84,9 +105,6 @@ internal sealed partial class RecordConsequences(ResendPolicy policy, IOptions<C
                 break;
         }
     }
-
-    private static Task<PushRow?> LastPushAsync(CreditDb db, Guid recordId, CancellationToken cancellation) =>
-        db.Pushes.Where(p => p.RecordId == recordId && p.Kind != PushKind.Repair).OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancellation);
 
     private static void Change(Work<CreditDb> work, PushRow push, PushState state) => (push.State, push.ChangedAt, push.ChangedBy) = (state, work.Now, TheSystem.Id);
 

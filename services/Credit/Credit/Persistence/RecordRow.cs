@@ -37,7 +37,7 @@ internal sealed class RecordRow
     public string[] FactKeys { get; set; } = [];
 
     /// <summary>Day the behaviour happened or began.</summary>
-    public required DateOnly OccurredOn { get; init; }
+    public required DateOnly OccurredOn { get; set; }
 
     /// <summary>Day of determination; an earlier one can become known.</summary>
     public required DateOnly DeterminedOn { get; set; }

@@ -46,6 +46,8 @@ internal sealed partial class CreditGrpc
         if (record.BillNumber is null)
             throw CreditErrors.NotArrears(record.Id);
         var bill = await db.Bills.SingleAsync(b => b.SubjectId == record.SubjectId && b.BillNumber == record.BillNumber, cancellation);
+        if (bill.VoidedOn is not null)
+            throw CreditErrors.BillVoided(bill.BillNumber);
         if (bill.SettledOn is not null)
             throw CreditErrors.BillSettled(bill.BillNumber);
         var check = new RequestChecks();
@@ -55,22 +57,23 @@ internal sealed partial class CreditGrpc
         return bill;
     }
 
-    private static async Task<RecordCorrectionResponse> PayAsync(
+    private async Task<RecordCorrectionResponse> PayAsync(
         Work<CreditDb> work, SubjectRow subject, BillRow bill, DateOnly paidOn, long paidFen, CancellationToken cancellation)
     {
         bill.PaidFen += paidFen;
         var (outstanding, finding) = CorrectedWhenPaid.Find(bill.AmountFen, bill.PaidFen);
-        var records = await work.Db.Records.Where(r => r.SubjectId == bill.SubjectId && r.BillNumber == bill.BillNumber)
-            .OrderBy(r => r.DeterminedOn).ThenBy(r => r.Id).ToListAsync(cancellation);
         if (outstanding == 0)
         {
             // Payments may be recorded out of order: the bill is settled on the day of the latest of them.
             var earlier = await work.Db.Payments.Where(p => p.SubjectId == bill.SubjectId && p.BillNumber == bill.BillNumber)
                 .MaxAsync(p => (DateOnly?)p.PaidOn, cancellation);
             bill.SettledOn = earlier > paidOn ? earlier : paidOn;
-            records.ForEach(r => (r.CorrectedOn, r.ChangedAt) = (bill.SettledOn, work.Now));
         }
         subject.Version++;
+        // A payment dated before a determination takes it back; any other corrects the records of the bill.
+        await redetermination.RunAsync(work, [subject], observeOn: null, cancellation);
+        var records = await work.Db.Records.Where(r => r.SubjectId == bill.SubjectId && r.BillNumber == bill.BillNumber)
+            .OrderBy(r => r.DeterminedOn).ThenBy(r => r.Id).ToListAsync(cancellation);
         work.Audit("dishonesty.payment", $"bills/{bill.BillNumber}", $"{paidFen} fen, outstanding {outstanding} fen");
 
         var answer = new RecordCorrectionResponse { Verdict = outstanding == 0 ? Verdict.Granted : Verdict.Restricted, OutstandingFen = outstanding };

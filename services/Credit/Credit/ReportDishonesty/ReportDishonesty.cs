@@ -32,28 +32,21 @@ internal sealed partial class CreditGrpc
         var determination = ArrearsDetermination.Decide(UserKinds.Of(report.Subject), bill.ToCore(), report.AsOf);
         var answer = new ReportDishonestyResponse { Verdict = determination.Level is null ? Verdict.Refused : Verdict.Granted };
         answer.Basis.AddRange(determination.Findings.ToBasis());
-
-        var records = await work.Db.RecordsOfAsync(subject.SubjectId, cancellation);
-        if (determination.Level is { } level)
+        if (determination.Level is not null)
         {
-            // The same bill at the same level is the same record, however often it is reported.
-            var record = records.Find(r => r.BillNumber == bill.BillNumber && r.Level == level);
-            if (record is null)
-            {
-                record = NewRecord(work, subject, bill, report, determination);
-                records.Add(record);
-                work.Db.Records.Add(record);
-                subject.Version++;
-                work.Audit("dishonesty.determined", record.Id.ToString(), $"{Behaviours.Arrears} {level}, {determination.Findings[0].RuleId}");
-            }
-            await consequences.DeterminedAsync(work, subject, [record], cancellation);
-            answer.Record = record.ToRecord(bill, work.Today);
+            // The report is a look at the books; what it amounts to is found in all facts of the user.
+            bill.FindOpen(report.AsOf);
+            await redetermination.RunAsync(work, [subject], observeOn: null, cancellation);
+            await work.Db.SaveChangesAsync(cancellation);
         }
         else
         {
             Forget(work, subject, bill);
             work.Audit("dishonesty.not-determined", $"bills/{bill.BillNumber}", determination.Findings[0].RuleId);
         }
+        var records = await work.Db.RecordsOfAsync(subject.SubjectId, cancellation);
+        if (determination.Level is not null)
+            answer.Record = records.Find(r => r.RuleId == determination.Findings[0].RuleId && r.AnchorKey == bill.FactKey)?.ToRecord(bill, work.Today);
         var grants = await work.Db.GrantsOfAsync(subject.SubjectId, cancellation);
         answer.Level = TrustworthyStanding.On(work.Today, [.. records.Select(r => r.ToCore())], grants).Level.ToLevel();
         return answer;
@@ -71,36 +64,19 @@ internal sealed partial class CreditGrpc
                 DueOn = report.DueOn,
                 DunnedOn = report.DunnedOn,
                 AmountFen = report.AmountFen,
+                Source = work.Actor.Agency,
+                Evidence = report.Evidence,
             };
             work.Db.Bills.Add(bill);
             return bill;
         }
         if (bill.DueOn != report.DueOn || bill.AmountFen != report.AmountFen || (report.DunnedOn is not null && bill.DunnedOn is not null && report.DunnedOn != bill.DunnedOn))
             throw CreditErrors.BillDiffers(report.BillNumber);
+        if (bill.VoidedOn is not null)
+            throw CreditErrors.BillVoided(report.BillNumber);
         bill.DunnedOn ??= report.DunnedOn;
         return bill;
     }
-
-    private static RecordRow NewRecord(Work<CreditDb> work, SubjectRow subject, BillRow bill, ArrearsReport report, Determination determination) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        SubjectId = subject.SubjectId,
-        Source = work.Actor.Agency,
-        Behaviour = Behaviours.Arrears,
-        Level = determination.Level,
-        BillNumber = bill.BillNumber,
-        RuleId = determination.Findings[0].RuleId,
-        AnchorKey = $"bill/{bill.BillNumber}",
-        FactKeys = [$"bill/{bill.BillNumber}"],
-        OccurredOn = bill.DueOn,
-        DeterminedOn = report.AsOf,
-        ValidUntil = determination.ValidUntil,
-        CorrectedOn = bill.SettledOn,
-        Evidence = report.Evidence,
-        Findings = StoredJson.WriteFindings(determination.Findings),
-        RecordedAt = work.Now,
-        ChangedAt = work.Now,
-    };
 
     // A report that amounts to nothing leaves nothing behind: neither the bill nor a subject that was first heard of in it.
     private static void Forget(Work<CreditDb> work, SubjectRow subject, BillRow bill)

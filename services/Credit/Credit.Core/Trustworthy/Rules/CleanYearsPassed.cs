@@ -26,7 +26,7 @@ public static class CleanYearsPassed
         var parameter = TrustworthyTerms.CleanYears;
         var years = parameter.On(date).Value;
         var standing = records.Where(UserRecords.IsStanding).ToList();
-        if (standing.Find(r => r.Behaviour == Behaviours.Arrears && !(r.CorrectedOn <= date)) is { } running)
+        if (standing.Find(r => r.Behaviour is Behaviours.Arrears or Behaviours.LatePayment && !(r.CorrectedOn <= date)) is { } running)
         {
             return (false, new Finding(
                 Id, Regulation.Article(9), "仍有欠费未缴清,失信行为尚未结束。", "Something is still owed: the behaviour has not ended.", [new Fact("record_id", running.Id.ToString())], parameter.Describe(date)));

@@ -362,10 +362,6 @@ namespace Quzhou.Credit.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "evidence",
-                table: "repairs");
-
             migrationBuilder.DropTable(
                 name: "credit_promises");
 
@@ -390,6 +386,10 @@ namespace Quzhou.Credit.Persistence.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_records_subject_id1",
                 table: "records");
+
+            migrationBuilder.DropColumn(
+                name: "evidence",
+                table: "repairs");
         }
     }
 }
