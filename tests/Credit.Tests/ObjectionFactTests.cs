@@ -3,7 +3,6 @@ using Quzhou.Credit.Core.Standing;
 using Quzhou.Credit.Tests.Electricity;
 using Quzhou.Credit.Tests.Host;
 using Quzhou.Credit.V1;
-using Quzhou.Platform.Api;
 using static Quzhou.Credit.Tests.Electricity.ElectricityStory;
 using static Quzhou.Credit.Tests.Host.Story;
 using CreditLevel = Quzhou.Credit.V1.CreditLevel;

@@ -169,7 +169,7 @@ public sealed class ObjectionTests(City city)
 
         answer.Objection.FurtherRecordIds.ShouldBe([second.RecordId]);
         (await RecordAsync(second.RecordId)).Withdrawal.ShouldBe(RecordWithdrawal.Unverifiable);
-        (await credit.Reader.CheckStandingAsync(Check(subject))).Level.ShouldBe(CreditLevel.Ordinary);
+        (await credit.Reader.CheckStandingAsync(Check(subject))).Level.ShouldBe(CreditLevel.DishonestGeneral, "that two bills were late is a record of its own, and nobody named it");
     }
 
     [Fact]
