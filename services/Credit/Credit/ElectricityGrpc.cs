@@ -15,6 +15,7 @@ namespace Quzhou.Credit;
 internal sealed partial class ElectricityGrpc(
     Commands<CreditDb> commands,
     Transactions<CreditDb> transactions,
+    Redetermination redetermination,
     RatingRunner ratings,
     RatingSignal signal,
     IOptions<CreditOptions> options,
@@ -23,7 +24,7 @@ internal sealed partial class ElectricityGrpc(
     private const int ReasonLength = 500;
 
     // One statement of a single call: taken, or refused as a whole.
-    private static async Task<(FactOutcome Outcome, V1.RecordChanges Changes)> TakeAsync(
+    private async Task<(FactOutcome Outcome, V1.RecordChanges Changes)> TakeAsync(
         Work<CreditDb> work, Statement statement, CancellationToken cancellation)
     {
         var taken = await FactBook.TakeAsync(work, [statement], cancellation);
@@ -32,7 +33,7 @@ internal sealed partial class ElectricityGrpc(
         var outcome = taken.Results[0].Outcome!.Value;
         if (outcome is FactOutcome.Recorded or FactOutcome.Extended)
             work.Audit($"fact.{(outcome == FactOutcome.Recorded ? "recorded" : "extended")}", $"facts/{statement.Key}");
-        var redetermined = await Redetermination.RunAsync(work, taken.Touched, observeOn: null, cancellation);
+        var redetermined = await redetermination.RunAsync(work, taken.Touched, observeOn: null, cancellation);
         return (outcome, await redetermined.ToMessageAsync(work, taken.Subjects[statement.Subject.Reveal()], cancellation));
     }
 

@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Options;
 using Quzhou.Credit;
 using Quzhou.Credit.CheckStanding;
+using Quzhou.Credit.Consequences;
 using Quzhou.Credit.Consumers;
 using Quzhou.Credit.Enforcement;
 using Quzhou.Credit.Ledger;
 using Quzhou.Credit.Persistence;
 using Quzhou.Credit.PublishedRegister;
 using Quzhou.Credit.Rating;
+using Quzhou.Credit.Records;
 using Quzhou.Credit.Scheduling;
 using Quzhou.Platform;
 using Quzhou.Platform.AntiEntropy;
@@ -23,6 +25,9 @@ builder.Services.AddSingleton<RegisterSnapshot>();
 builder.Services.AddSingleton<IRegisterSource, OwnRegisterSource>();
 builder.Services.AddSingleton<StandingCache>();
 builder.Services.AddSingleton<StandingReader>();
+builder.Services.AddSingleton<RecordConsequences>();
+builder.Services.AddSingleton<Redetermination>();
+builder.Services.AddSingleton<ObjectionMetrics>();
 builder.AddDepartment<CreditDb, CreditEnforcement>("credit", "creditdb", queues =>
 {
     queues.Consume<AnswersConsumer>("answers");
@@ -32,7 +37,10 @@ builder.Services.AddSingleton<ResendScheduler>();
 builder.Services.AddHostedService(services => services.GetRequiredService<ResendScheduler>());
 builder.Services.AddSingleton<ExpiryScheduler>();
 builder.Services.AddHostedService(services => services.GetRequiredService<ExpiryScheduler>());
-
+builder.Services.AddSingleton<ObjectionAlarmScheduler>();
+builder.Services.AddHostedService(services => services.GetRequiredService<ObjectionAlarmScheduler>());
+builder.Services.AddSingleton<SuggestionScheduler>();
+builder.Services.AddHostedService(services => services.GetRequiredService<SuggestionScheduler>());
 builder.Services.AddSingleton<RatingMetrics>();
 builder.Services.AddSingleton<RatingSignal>();
 builder.Services.AddSingleton<RatingRunner>();
@@ -42,6 +50,10 @@ var app = builder.Build();
 app.MapServiceDefaults();
 app.MapPlatformApi();
 app.MapDepartmentService<CreditGrpc>();
+app.MapDepartmentService<ObjectionGrpc>();
+app.MapDepartmentService<SuggestionGrpc>();
+app.MapDepartmentService<TrustworthyGrpc>();
+app.MapDepartmentService<MeasuresGrpc>();
 app.MapDepartmentService<ElectricityGrpc>();
 app.MapDepartmentService<RegisterGrpc>();
 app.MapDepartment<CreditDb>();

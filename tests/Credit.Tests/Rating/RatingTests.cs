@@ -96,7 +96,7 @@ public sealed class RatingTests(City city)
             var redetermined = await credit.Service<Transactions<Persistence.CreditDb>>().RunAsync(new Actor("credit", "test"), async (work, token) =>
             {
                 var row = await Persistence.Loading.LockSubjectRowAsync(work.Db, subject.Reveal(), token);
-                return await Records.Redetermination.RunAsync(work, [row!], observeOn: null, token);
+                return await credit.Service<Records.Redetermination>().RunAsync(work, [row!], observeOn: null, token);
             }, CancellationToken.None);
             (redetermined.SubjectsChanged, redetermined.ObservationsAdded).ShouldBe((0, 0));
         }

@@ -46,7 +46,7 @@ internal sealed partial class ElectricityGrpc
     }
 
     // A correction of what was never reported is a mistake in the key.
-    private static async Task<(FactOutcome Outcome, V1.RecordChanges Changes)> ReplaceAsync(
+    private async Task<(FactOutcome Outcome, V1.RecordChanges Changes)> ReplaceAsync(
         Work<CreditDb> work, Statement statement, CancellationToken cancellation)
     {
         var subject = statement.Subject.Reveal();
@@ -56,12 +56,12 @@ internal sealed partial class ElectricityGrpc
         return known ? await TakeAsync(work, statement, cancellation) : throw CreditErrors.FactUnknown(statement.Key);
     }
 
-    private static async Task<(FactOutcome Outcome, V1.RecordChanges Changes)> VoidAsync(
+    private async Task<(FactOutcome Outcome, V1.RecordChanges Changes)> VoidAsync(
         Work<CreditDb> work, SubjectId subject, string key, string reason, CancellationToken cancellation)
     {
         var row = await work.Db.LockSubjectRowAsync(subject.Reveal(), cancellation) ?? throw CreditErrors.FactUnknown(key);
         var outcome = await work.VoidFactAsync(row, key, reason, cancellation) ?? throw CreditErrors.FactUnknown(key);
-        var redetermined = await Redetermination.RunAsync(work, [row], observeOn: null, cancellation);
+        var redetermined = await redetermination.RunAsync(work, [row], observeOn: null, cancellation);
         return (outcome, await redetermined.ToMessageAsync(work, row, cancellation));
     }
 }

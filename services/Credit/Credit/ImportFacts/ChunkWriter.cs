@@ -12,7 +12,8 @@ namespace Quzhou.Credit.ImportFacts;
 /// Writes an import chunk by chunk. While one chunk is in the database the next is read and checked, so at most two are in
 /// memory. A chunk commits with the number of its last row: what was committed is passed over when the stream comes again.
 /// </summary>
-internal sealed class ChunkWriter(Transactions<CreditDb> transactions, Actor actor, ImportRow import, int chunkRows, DateOnly today)
+internal sealed class ChunkWriter(
+    Transactions<CreditDb> transactions, Redetermination redetermination, Actor actor, ImportRow import, int chunkRows, DateOnly today)
 {
     private readonly List<CheckedRow> chunk = [];
     private readonly HashSet<(string Subject, string Key)> keys = [];
@@ -83,7 +84,7 @@ internal sealed class ChunkWriter(Transactions<CreditDb> transactions, Actor act
             return;
         var good = rows.Where(r => r.Statement is not null).ToList();
         var taken = await FactBook.TakeAsync(work, [.. good.Select(r => r.Statement!)], cancellation);
-        await Redetermination.RunAsync(work, taken.Touched, observeOn: null, cancellation);
+        await redetermination.RunAsync(work, taken.Touched, observeOn: null, cancellation);
 
         var errors = rows.SelectMany(r => r.Errors.Select(e => Error(r.Number, e)))
             .Concat(good.Zip(taken.Results).Where(r => r.Second.Refusal is not null).Select(r => Error(r.First.Number, r.Second.Refusal!.Value)))

@@ -21,7 +21,7 @@ internal sealed partial class ElectricityGrpc
         var caller = Caller.From(context);
         var actor = new Actor(caller.Agency, caller.Officer);
         var import = await BeginAsync(actor, await HeaderAsync(requestStream, cancellation), cancellation);
-        var writer = new ChunkWriter(transactions, actor, import, options.Value.ImportChunkRows, time.CityToday());
+        var writer = new ChunkWriter(transactions, redetermination, actor, import, options.Value.ImportChunkRows, time.CityToday());
         while (await requestStream.MoveNext(cancellation))
         {
             if (requestStream.Current.ContentCase != ImportFactsRequest.ContentOneofCase.Batch)

@@ -14,7 +14,7 @@ internal readonly record struct RangeRated(long Users, long FactsRead, long User
 /// time is in none of them. Only users for whom the rules find something else than their records say are locked, read again
 /// and written, by the same redetermination that serves every single call.
 /// </summary>
-internal sealed class RangeRater(IDbContextFactory<CreditDb> contexts, Transactions<CreditDb> transactions)
+internal sealed class RangeRater(IDbContextFactory<CreditDb> contexts, Transactions<CreditDb> transactions, Redetermination redetermination)
 {
     private const int WrittenTogether = 200;
     internal static readonly Actor Rater = new("credit", "rating");
@@ -29,7 +29,7 @@ internal sealed class RangeRater(IDbContextFactory<CreditDb> contexts, Transacti
             {
                 var rows = await work.Db.Subjects
                     .FromSql($"SELECT * FROM subjects WHERE subject_id = ANY({subjects}) ORDER BY subject_id FOR UPDATE").ToListAsync(token);
-                return await Redetermination.RunAsync(work, rows, range.Day, token);
+                return await redetermination.RunAsync(work, rows, range.Day, token);
             }, cancellation);
             changed += done.SubjectsChanged;
             observations += done.ObservationsAdded;

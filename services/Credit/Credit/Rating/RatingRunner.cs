@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Quzhou.Credit.Persistence;
+using Quzhou.Credit.Records;
 using Quzhou.Platform.Transactions;
 
 namespace Quzhou.Credit.Rating;
@@ -15,13 +16,14 @@ internal sealed partial class RatingRunner(
     NpgsqlDataSource database,
     IDbContextFactory<CreditDb> contexts,
     Transactions<CreditDb> transactions,
+    Redetermination redetermination,
     RatingMetrics metrics,
     IOptions<CreditOptions> options,
     ILogger<RatingRunner> logger)
 {
     // Any number that nothing else in this database locks: one rating at a time, whatever replica runs it.
     private const long LockKey = 0x5261_7469_6e67;
-    private readonly RangeRater rater = new(contexts, transactions);
+    private readonly RangeRater rater = new(contexts, transactions, redetermination);
 
     /// <summary>Begins the rating of a day unless it has begun.</summary>
     internal Task BeginAsync(Work<CreditDb> work, DateOnly day, CancellationToken cancellation) =>

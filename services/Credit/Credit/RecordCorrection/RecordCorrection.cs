@@ -4,7 +4,6 @@ using Quzhou.Common.V1;
 using Quzhou.Credit.Core.Repair.Rules;
 using Quzhou.Credit.Messages;
 using Quzhou.Credit.Persistence;
-using Quzhou.Credit.Records;
 using Quzhou.Credit.V1;
 using Quzhou.Platform;
 using Quzhou.Platform.Api;
@@ -58,7 +57,7 @@ internal sealed partial class CreditGrpc
         return bill;
     }
 
-    private static async Task<RecordCorrectionResponse> PayAsync(
+    private async Task<RecordCorrectionResponse> PayAsync(
         Work<CreditDb> work, SubjectRow subject, BillRow bill, DateOnly paidOn, long paidFen, CancellationToken cancellation)
     {
         bill.PaidFen += paidFen;
@@ -72,7 +71,7 @@ internal sealed partial class CreditGrpc
         }
         subject.Version++;
         // A payment dated before a determination takes it back; any other corrects the records of the bill.
-        await Redetermination.RunAsync(work, [subject], observeOn: null, cancellation);
+        await redetermination.RunAsync(work, [subject], observeOn: null, cancellation);
         var records = await work.Db.Records.Where(r => r.SubjectId == bill.SubjectId && r.BillNumber == bill.BillNumber)
             .OrderBy(r => r.DeterminedOn).ThenBy(r => r.Id).ToListAsync(cancellation);
         work.Audit("dishonesty.payment", $"bills/{bill.BillNumber}", $"{paidFen} fen, outstanding {outstanding} fen");

@@ -1,4 +1,4 @@
-using Quzhou.Credit.Core.Standing;
+using Quzhou.Credit.Core.Trustworthy;
 using Quzhou.Credit.Messages;
 using Quzhou.Credit.Persistence;
 using Quzhou.Platform.Api;
@@ -14,7 +14,8 @@ internal static class DeterminationMessages
     {
         await work.Db.SaveChangesAsync(cancellation);
         var records = await work.Db.RecordsOfAsync(subject.SubjectId, cancellation);
-        var standing = SubjectStanding.On(work.Today, [.. records.Select(r => r.ToCore())]);
+        var grants = await work.Db.GrantsOfAsync(subject.SubjectId, cancellation);
+        var standing = TrustworthyStanding.On(work.Today, [.. records.Select(r => r.ToCore())], grants);
         var message = new V1.RecordChanges { Level = standing.Level.ToLevel() };
         message.Basis.AddRange(standing.Findings.ToBasis());
         message.Determined.AddRange(Messages(redetermined.Determined));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quzhou.Credit.Consequences;
 using Quzhou.Credit.Core.Standing;
 using Quzhou.Credit.Persistence;
 using Quzhou.Platform.Transactions;
@@ -22,14 +23,14 @@ internal sealed record Redetermined(
 /// Makes the records of users what their facts amount to (重新认定). The only place that writes records of electricity users:
 /// single calls, imports, corrections and ratings all end here. Twice is as good as once.
 /// </summary>
-internal static class Redetermination
+internal sealed class Redetermination(RecordConsequences consequences)
 {
     /// <summary>Applies the rules to all standing facts of some users and makes their records so.</summary>
     /// <param name="work">The transaction; everything changed in it so far is saved first.</param>
     /// <param name="subjects">The users, locked.</param>
     /// <param name="observeOn">Day of a rating: a look at open bills on that day is kept where it determines something.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    internal static async Task<Redetermined> RunAsync(
+    internal async Task<Redetermined> RunAsync(
         Work<CreditDb> work, IReadOnlyCollection<SubjectRow> subjects, DateOnly? observeOn, CancellationToken cancellation)
     {
         await work.Db.SaveChangesAsync(cancellation);
@@ -53,7 +54,17 @@ internal static class Redetermination
             subject.Version++;
             subjectsChanged++;
         }
+        await FollowAsync(work, subjects, [.. determined, .. changed], withdrawn, cancellation);
         return new Redetermined(determined, changed, withdrawn, subjectsChanged, observations);
+    }
+
+    // What falls comes first, so that what rises is suggested on the file as it is then.
+    private async Task FollowAsync(
+        Work<CreditDb> work, IReadOnlyCollection<SubjectRow> subjects, List<RecordRow> found, List<RecordRow> withdrawn, CancellationToken cancellation)
+    {
+        foreach (var gone in withdrawn.GroupBy(r => r.SubjectId))
+            await consequences.RippleAsync(work, subjects.Single(s => s.SubjectId == gone.Key), [.. gone], $"facts-corrected/{gone.First().Id}", cancellation);
+        await consequences.DeterminedAsync(work, subjects, found, cancellation);
     }
 
     // Bills are read as they are stored now; those of this transaction are already tracked and just as new.
@@ -98,7 +109,7 @@ internal static class Redetermination
     private static RecordRow NewRecord(Work<CreditDb> work, SubjectRow subject, ConductFile file, RecordContent content)
     {
         var behaviour = content.Behaviour;
-        var (source, evidence) = file.OriginOf(behaviour.AnchorKey);
+        var (source, evidence) = OriginOf(file, behaviour.AnchorKey);
         var row = new RecordRow
         {
             Id = Guid.CreateVersion7(),
@@ -121,7 +132,7 @@ internal static class Redetermination
     }
 
     // A behaviour found in several facts is told by the one that completed it.
-    private static (string Source, string Evidence) OriginOf(this ConductFile file, string key) =>
+    private static (string Source, string Evidence) OriginOf(ConductFile file, string key) =>
         file.Bills.Find(b => b.FactKey == key) is { } bill ? (bill.Source, bill.Evidence)
         : file.Conduct.Find(c => c.FactKey == key) is { } conduct ? (conduct.Source, conduct.Evidence)
         : ("", "");

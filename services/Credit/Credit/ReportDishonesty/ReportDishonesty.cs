@@ -2,10 +2,9 @@ using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Common.V1;
 using Quzhou.Credit.Core.Electricity;
-using Quzhou.Credit.Core.Standing;
+using Quzhou.Credit.Core.Trustworthy;
 using Quzhou.Credit.Messages;
 using Quzhou.Credit.Persistence;
-using Quzhou.Credit.Records;
 using Quzhou.Credit.V1;
 using Quzhou.Law;
 using Quzhou.Platform;
@@ -26,7 +25,7 @@ internal sealed partial class CreditGrpc
         return commands.ExecuteAsync(request, requestId, context, (work, cancellation) => ReportAsync(work, report, cancellation));
     }
 
-    private static async Task<ReportDishonestyResponse> ReportAsync(Work<CreditDb> work, ArrearsReport report, CancellationToken cancellation)
+    private async Task<ReportDishonestyResponse> ReportAsync(Work<CreditDb> work, ArrearsReport report, CancellationToken cancellation)
     {
         var subject = await work.EnsureSubjectAsync(report.Subject, report.Name, cancellation);
         var bill = await BillOfAsync(work, subject, report, cancellation);
@@ -37,7 +36,7 @@ internal sealed partial class CreditGrpc
         {
             // The report is a look at the books; what it amounts to is found in all facts of the user.
             bill.FindOpen(report.AsOf);
-            await Redetermination.RunAsync(work, [subject], observeOn: null, cancellation);
+            await redetermination.RunAsync(work, [subject], observeOn: null, cancellation);
             await work.Db.SaveChangesAsync(cancellation);
         }
         else
@@ -48,7 +47,8 @@ internal sealed partial class CreditGrpc
         var records = await work.Db.RecordsOfAsync(subject.SubjectId, cancellation);
         if (determination.Level is not null)
             answer.Record = records.Find(r => r.RuleId == determination.Findings[0].RuleId && r.AnchorKey == bill.FactKey)?.ToRecord(bill, work.Today);
-        answer.Level = SubjectStanding.On(work.Today, [.. records.Select(r => r.ToCore())]).Level.ToLevel();
+        var grants = await work.Db.GrantsOfAsync(subject.SubjectId, cancellation);
+        answer.Level = TrustworthyStanding.On(work.Today, [.. records.Select(r => r.ToCore())], grants).Level.ToLevel();
         return answer;
     }
 
