@@ -36,6 +36,7 @@ var app = builder.Build();
 app.MapServiceDefaults();
 app.MapPlatformApi();
 app.MapDepartmentService<CreditGrpc>();
+app.MapDepartmentService<CityRegisterGrpc>();
 app.MapDepartmentService<RegisterGrpc>();
 app.MapDepartment<CreditDb>();
 await app.RunAsync();
