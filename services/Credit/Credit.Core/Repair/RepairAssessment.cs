@@ -18,6 +18,8 @@ public sealed record RepairAssessment(RepairScope? Scope, IReadOnlyList<Finding>
     {
         if (record.Level is null || record.ValidUntil is null)
             throw new ArgumentException("A record without level and validity is not under this regulation.", nameof(record));
+        if (RecordStillInFile.Bar(record) is { } gone)
+            return new RepairAssessment(null, [gone]);
         var (corrected, correction) = CorrectedFirst.Find(record, date);
         if (!corrected)
             return new RepairAssessment(null, [correction]);
@@ -25,7 +27,7 @@ public sealed record RepairAssessment(RepairScope? Scope, IReadOnlyList<Finding>
             return new RepairAssessment(null, [correction, bar]);
         if (EarlyRepairOfGeneral.Find(record, date) is { } general)
             return new RepairAssessment(general.Scope, [correction, general.Finding]);
-        var level = RepairAfterValidity.Find(record, allRecords, date)!.Value;
+        var level = RepairAfterValidity.Find(record, allRecords.Where(r => r.WithdrawnOn is null), date)!.Value;
         if (level.Allowed)
             return new RepairAssessment(RepairScope.Level, [correction, level.Finding]);
         return CorrectionEndsPunishment.Find(record, date) is { } punishment
@@ -34,7 +36,7 @@ public sealed record RepairAssessment(RepairScope? Scope, IReadOnlyList<Finding>
     }
 
     private static IEnumerable<DateOnly> RepairsOfOthers(CreditRecord record, IEnumerable<CreditRecord> allRecords) => allRecords
-        .Where(r => r.Id != record.Id)
+        .Where(r => r.Id != record.Id && r.WithdrawnOn is null)
         .SelectMany(r => new[] { r.LevelRepairedOn, r.PunishmentEndedOn })
         .OfType<DateOnly>();
 }
