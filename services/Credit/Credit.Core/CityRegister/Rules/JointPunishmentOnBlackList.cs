@@ -1,4 +1,5 @@
 using Quzhou.Credit.Core.JointPunishment;
+using Quzhou.Credit.Core.JointPunishment.Rules;
 using Quzhou.Law;
 
 namespace Quzhou.Credit.Core.CityRegister.Rules;
@@ -20,7 +21,7 @@ public static class JointPunishmentOnBlackList
         punishment.Decision!.By.Agency,
         punishment.Decision.On,
         punishment.Decision.ExpiresOn,
-        Published: true,
+        PublicList.Find([.. punishment.Measures.Select(m => m.Code)]) is not null,
         records.Any(r => r.Disputed && punishment.Grounds.Contains(r.Record.Id)),
         $"punishments/{punishment.Id}",
         new Finding(
