@@ -216,7 +216,7 @@ public sealed class PropagationTests(City city)
         await PublishAsync(report);
         await Deadline.UntilAsync(async () => await credit.QueryAsync(db => db.Inbox.CountAsync(i => i.Consumer == "reports")) >= 2);
 
-        var shown = await credit.Reader.GetCreditReportAsync(new GetCreditReportRequest { SubjectId = subject, Purpose = "x" });
+        var shown = await credit.OfficerA.GetCreditReportAsync(new GetCreditReportRequest { SubjectId = subject, Purpose = "x" });
         shown.Records.Single().ShouldSatisfyAllConditions(
             r => r.Behaviour.ShouldBe("INSPECTION_OBSTRUCTED"),
             r => r.Source.ShouldBe("food-safety"),

@@ -22,11 +22,17 @@ internal sealed class ReportsConsumer(Transactions<CreditDb> transactions) : ICo
     private const string Consumer = "reports";
     private static readonly Actor System = new("credit", "system");
 
-    public Task Consume(ConsumeContext<DishonestyReported> context) => transactions.RunAsync(
-        System, (work, token) => TakeAsync(work, context.MessageId ?? context.Message.ReportId, context.Message, token), context.CancellationToken);
+    public Task Consume(ConsumeContext<DishonestyReported> context) =>
+        TakeAsync(context.MessageId ?? context.Message.ReportId, context.Message, context.CancellationToken);
 
-    public Task Consume(ConsumeContext<DishonestyWithdrawn> context) => transactions.RunAsync(
-        System, (work, token) => WithdrawAsync(work, context.MessageId ?? context.Message.WithdrawalId, context.Message, token), context.CancellationToken);
+    public Task Consume(ConsumeContext<DishonestyWithdrawn> context) =>
+        WithdrawAsync(context.MessageId ?? context.Message.WithdrawalId, context.Message, context.CancellationToken);
+
+    internal Task TakeAsync(Guid messageId, DishonestyReported report, CancellationToken cancellation) =>
+        transactions.RunAsync(System, (work, token) => TakeAsync(work, messageId, report, token), cancellation);
+
+    internal Task WithdrawAsync(Guid messageId, DishonestyWithdrawn withdrawal, CancellationToken cancellation) =>
+        transactions.RunAsync(System, (work, token) => WithdrawAsync(work, messageId, withdrawal, token), cancellation);
 
     private static async Task TakeAsync(Work<CreditDb> work, Guid messageId, DishonestyReported report, CancellationToken cancellation)
     {
