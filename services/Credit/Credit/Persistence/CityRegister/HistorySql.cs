@@ -36,7 +36,7 @@ internal static class HistorySql
             FROM changed n
             JOIN previous o ON o.id = n.id
             LEFT JOIN LATERAL (SELECT v.known_at FROM row_versions v WHERE v.row_id = n.id ORDER BY v.number DESC LIMIT 1) last ON true
-            WHERE to_jsonb(n) - TG_ARGV[0]::text[] IS DISTINCT FROM to_jsonb(o) - TG_ARGV[0]::text[]
+            WHERE to_jsonb(n) - TG_ARGV[0]::text[] - 'changed_at' IS DISTINCT FROM to_jsonb(o) - TG_ARGV[0]::text[] - 'changed_at'
             ORDER BY n.id;
             RETURN NULL;
         END $$;
