@@ -119,6 +119,20 @@ public sealed class CorrectionAndRepairTests(City city)
     }
 
     [Fact]
+    public async Task Evidence_of_the_correction_stays_with_the_application()
+    {
+        var record = await credit.RecordAsync(TestSubjects.Company().Reveal(), 1);
+        await credit.Reporter.RecordCorrectionAsync(credit.Payment(record.RecordId));
+        var application = RepairApplication(record.RecordId);
+        application.Evidence.Add("银行回单 18-09");
+
+        var repair = (await credit.Reporter.RequestRepairAsync(application)).Repair;
+
+        repair.Evidence.ShouldBe(["银行回单 18-09"]);
+        repair.Statement.ShouldBe("已缴清");
+    }
+
+    [Fact]
     public async Task Uncorrected_behaviour_is_a_lawful_refusal()
     {
         var record = await credit.RecordAsync(TestSubjects.Company().Reveal(), 1);

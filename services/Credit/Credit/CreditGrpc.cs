@@ -1,5 +1,6 @@
 using Quzhou.Common.V1;
 using Quzhou.Credit.CheckStanding;
+using Quzhou.Credit.Consequences;
 using Quzhou.Credit.Core;
 using Quzhou.Credit.Core.Propagation;
 using Quzhou.Credit.Persistence;
@@ -19,6 +20,7 @@ internal sealed partial class CreditGrpc(
     Commands<CreditDb> commands,
     Transactions<CreditDb> transactions,
     StandingReader standings,
+    RecordConsequences consequences,
     PostgresSignals signals,
     ResendPolicy policy,
     TimeProvider time,
@@ -30,23 +32,23 @@ internal sealed partial class CreditGrpc(
     private const int MaxItems = 100;
 
     // Who acts, from the token that admitted the call.
-    private static Officer OfficerOf<TDb>(Work<TDb> work)
+    internal static Officer OfficerOf<TDb>(Work<TDb> work)
         where TDb : ServiceDbContext => new(work.Actor.Officer, work.Actor.Agency);
 
     // A lawful refusal is a decision too: the log names the rules that it rests on.
-    private static void AuditRefusal<TDb, T>(Work<TDb> work, Outcome<T> outcome, string action, string target)
+    internal static void AuditRefusal<TDb, T>(Work<TDb> work, Outcome<T> outcome, string action, string target)
         where TDb : ServiceDbContext
     {
         if (outcome is Outcome<T>.Refused refused)
             work.Audit(action, target, string.Join(',', refused.Findings.Select(f => f.RuleId)));
     }
 
-    private static string NameOf(Guid punishmentId) => $"punishments/{punishmentId}";
+    internal static string NameOf(Guid punishmentId) => $"punishments/{punishmentId}";
 
-    private static Verdict VerdictOf<T>(Outcome<T> outcome) => outcome is Outcome<T>.Accepted ? Verdict.Granted : Verdict.Refused;
+    internal static Verdict VerdictOf<T>(Outcome<T> outcome) => outcome is Outcome<T>.Accepted ? Verdict.Granted : Verdict.Refused;
 
     // What a decision rests on; what it does not allow is an error, and then nothing has changed.
-    private static IReadOnlyList<Finding> FindingsOf<T>(Outcome<T> outcome, string subject) => outcome switch
+    internal static IReadOnlyList<Finding> FindingsOf<T>(Outcome<T> outcome, string subject) => outcome switch
     {
         Outcome<T>.Accepted accepted => accepted.Findings,
         Outcome<T>.Refused refused => refused.Findings,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Quzhou.Credit;
 using Quzhou.Credit.CheckStanding;
+using Quzhou.Credit.Consequences;
 using Quzhou.Credit.Consumers;
 using Quzhou.Credit.Enforcement;
 using Quzhou.Credit.Ledger;
@@ -22,6 +23,8 @@ builder.Services.AddSingleton<RegisterSnapshot>();
 builder.Services.AddSingleton<IRegisterSource, OwnRegisterSource>();
 builder.Services.AddSingleton<StandingCache>();
 builder.Services.AddSingleton<StandingReader>();
+builder.Services.AddSingleton<RecordConsequences>();
+builder.Services.AddSingleton<ObjectionMetrics>();
 builder.AddDepartment<CreditDb, CreditEnforcement>("credit", "creditdb", queues =>
 {
     queues.Consume<AnswersConsumer>("answers");
@@ -31,12 +34,20 @@ builder.Services.AddSingleton<ResendScheduler>();
 builder.Services.AddHostedService(services => services.GetRequiredService<ResendScheduler>());
 builder.Services.AddSingleton<ExpiryScheduler>();
 builder.Services.AddHostedService(services => services.GetRequiredService<ExpiryScheduler>());
+builder.Services.AddSingleton<ObjectionAlarmScheduler>();
+builder.Services.AddHostedService(services => services.GetRequiredService<ObjectionAlarmScheduler>());
+builder.Services.AddSingleton<SuggestionScheduler>();
+builder.Services.AddHostedService(services => services.GetRequiredService<SuggestionScheduler>());
 
 var app = builder.Build();
 app.MapServiceDefaults();
 app.MapPlatformApi();
 app.MapDepartmentService<CreditGrpc>();
 app.MapDepartmentService<CityRegisterGrpc>();
+app.MapDepartmentService<ObjectionGrpc>();
+app.MapDepartmentService<SuggestionGrpc>();
+app.MapDepartmentService<TrustworthyGrpc>();
+app.MapDepartmentService<MeasuresGrpc>();
 app.MapDepartmentService<RegisterGrpc>();
 app.MapDepartment<CreditDb>();
 await app.RunAsync();

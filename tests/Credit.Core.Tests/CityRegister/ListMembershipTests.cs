@@ -13,7 +13,7 @@ public sealed class ListMembershipTests
     private static readonly DateOnly Date = Day("2018-08-15");
     private static readonly AbnormalListing Abnormal = new(new Guid(5, 0, 0, new byte[8]), "market-regulation", Day("2018-08-02"), null);
     private static readonly FiledRecord Listed = Report(ListingTexts.ObstructedFundLoans.Place);
-    private static readonly SubjectFile Full = new(SubjectType.Enterprise, [Severe(), Listed], [Imposed()], [Abnormal]);
+    private static readonly SubjectFile Full = new(SubjectType.Enterprise, [Severe(), Listed], [Imposed()], [Abnormal], []);
 
     [Fact]
     public void An_empty_file_is_on_no_list() => ListMembership.On(Date, CreditLevel.Ordinary, SubjectFile.Empty(SubjectType.Enterprise)).ShouldBeEmpty();
@@ -37,11 +37,11 @@ public sealed class ListMembershipTests
     public void One_report_that_rests_on_two_places_has_two_entries() =>
         ListMembership.On(Date, CreditLevel.Ordinary, new SubjectFile(
             SubjectType.Enterprise,
-            [Listed with { Basis = [ListingTexts.ObstructedFundLoans.Place, ListingTexts.BrokenTender.Place] }], [], [])).Count.ShouldBe(2);
+            [Listed with { Basis = [ListingTexts.ObstructedFundLoans.Place, ListingTexts.BrokenTender.Place] }], [], [], [])).Count.ShouldBe(2);
 
     [Fact]
     public void A_report_whose_text_names_no_list_is_on_none() =>
-        ListMembership.On(Date, CreditLevel.Ordinary, new SubjectFile(SubjectType.Enterprise, [Report(new Citation("衢政办发〔2018〕26号", 0, Item: "二十一"))], [], [])).ShouldBeEmpty();
+        ListMembership.On(Date, CreditLevel.Ordinary, new SubjectFile(SubjectType.Enterprise, [Report(new Citation("衢政办发〔2018〕26号", 0, Item: "二十一"))], [], [], [])).ShouldBeEmpty();
 
     [Property]
     public bool The_order_of_the_file_changes_nothing(int seed)

@@ -24,7 +24,7 @@ public static class ListMembership
     }
 
     private static IEnumerable<ListEntry> Entries(DateOnly date, CreditLevel level, SubjectFile file) =>
-        new[] { TrustworthyOnRedList.Find(level) }
+        new[] { TrustworthyOnRedList.Find(level, file.Grants, date) }
             .Concat(file.Punishments.Select(p => JointPunishmentOnBlackList.Find(p, file.Records, date)))
             .Concat(file.Records.SelectMany(r => OfRecord(r, file, date)))
             .Concat(file.AbnormalListings.Select(l => EnterpriseOnAbnormalList.Find(l, file.Type, date)))

@@ -1,5 +1,6 @@
 using Quzhou.Credit.Core.JointPunishment;
 using Quzhou.Credit.Core.Standing;
+using Quzhou.Credit.Core.Trustworthy;
 using Quzhou.Law;
 
 namespace Quzhou.Credit.Core.CityRegister;
@@ -9,14 +10,16 @@ namespace Quzhou.Credit.Core.CityRegister;
 /// <param name="Records">All records, in any order.</param>
 /// <param name="Punishments">All joint punishments, in any order.</param>
 /// <param name="AbnormalListings">All entries of abnormal operation, in any order.</param>
+/// <param name="Grants">All grants of the trustworthy level, in any order.</param>
 public sealed record SubjectFile(
-    SubjectType Type, IReadOnlyList<FiledRecord> Records, IReadOnlyList<Punishment> Punishments, IReadOnlyList<AbnormalListing> AbnormalListings)
+    SubjectType Type,
+    IReadOnlyList<FiledRecord> Records,
+    IReadOnlyList<Punishment> Punishments,
+    IReadOnlyList<AbnormalListing> AbnormalListings,
+    IReadOnlyList<TrustworthyGrant> Grants)
 {
     /// <summary>A file with nothing in it.</summary>
-    public static SubjectFile Empty(SubjectType type) => new(type, [], [], []);
-
-    /// <summary>Joint punishments in force on a day.</summary>
-    public IEnumerable<Punishment> PunishmentsOn(DateOnly date) => Punishments.Where(p => p.IsInForceOn(date));
+    public static SubjectFile Empty(SubjectType type) => new(type, [], [], [], []);
 }
 
 /// <summary>A record with where it comes from (失信记录及其来源).</summary>

@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Credit.Core.Standing;
+using Quzhou.Credit.Core.Trustworthy;
 using Quzhou.Credit.Enforcement;
 using Quzhou.Credit.Messages;
 using Quzhou.Credit.Persistence;
@@ -54,7 +55,8 @@ internal sealed class StandingReader(IDbContextFactory<CreditDb> contexts, Stand
         var punishments = await InForceAsync(db, number, today, cancellation);
         var restrictions = await db.RestrictionsOnAsync(CreditEnforcement.TargetsOf(subject), today, cancellation);
 
-        var standing = SubjectStanding.On(today, [.. records.Select(r => r.ToCore())]);
+        var grants = await db.GrantsOfAsync(number, cancellation);
+        var standing = TrustworthyStanding.On(today, [.. records.Select(r => r.ToCore())], grants);
         var answer = new CheckStandingResponse { Level = standing.Level.ToLevel() };
         answer.Basis.AddRange(standing.Findings.ToBasis());
         answer.Punishments.AddRange(punishments.Select(p => p.ToPunishment(subject, caller)));

@@ -3,6 +3,7 @@ using Quzhou.Credit.Core.CityRegister;
 using Quzhou.Credit.Core.Electricity;
 using Quzhou.Credit.Core.JointPunishment;
 using Quzhou.Credit.Core.Standing;
+using Quzhou.Credit.Core.Trustworthy;
 using Quzhou.Credit.Persistence;
 using Quzhou.Law;
 using Quzhou.Platform.Api;
@@ -76,6 +77,8 @@ internal static class RegisterSearch
             subjects = subjects.Where(s => s.Type != SubjectType.Individual);
         if (query.Level is { } level && LevelOf(level) is { } recorded)
             subjects = subjects.Where(s => db.Records.Any(r => r.SubjectId == s.SubjectId && r.WithdrawnOn == null && r.Level == recorded));
+        if (query.Level == CreditLevel.Trustworthy || query.List == RegisterList.Red)
+            subjects = subjects.Where(s => db.Trustworthy.Any(t => t.SubjectId == s.SubjectId && t.State == TrustworthyState.Granted));
         subjects = query.List switch
         {
             RegisterList.Black => subjects.Where(s =>

@@ -2,7 +2,7 @@ using System.Data;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Credit.CityRegister;
-using Quzhou.Credit.Core.Standing;
+using Quzhou.Credit.Core.Trustworthy;
 using Quzhou.Credit.Enforcement;
 using Quzhou.Credit.GetCreditReport;
 using Quzhou.Credit.Messages;
@@ -42,14 +42,14 @@ internal sealed partial class CreditGrpc
         var number = subject.Reveal();
         var sequence = await db.RegisterHead.Select(h => h.Sequence).SingleAsync(cancellation);
         if (await db.Subjects.SingleOrDefaultAsync(s => s.SubjectId == number, cancellation) is not { } row)
-            return Report(subject.ToMessage("", caller), [], today, sequence);
+            return Report(subject.ToMessage("", caller), [], [], today, sequence);
         var records = await db.RecordsOfAsync(number, cancellation);
         var bills = await db.Bills.Where(b => b.SubjectId == number).ToDictionaryAsync(b => b.BillNumber, cancellation);
         var punishments = await db.JointPunishments.Where(p => p.SubjectId == number).OrderByDescending(p => p.Number).ToListAsync(cancellation);
         var repairs = await db.Repairs.Where(r => r.SubjectId == number).OrderByDescending(r => r.CreatedAt).ToListAsync(cancellation);
         var restrictions = await db.RestrictionsOnAsync(CreditEnforcement.TargetsOf(row), today, cancellation);
 
-        var report = Report(row.ToSubject(caller), records, today, sequence);
+        var report = Report(row.ToSubject(caller), records, await db.GrantsOfAsync(number, cancellation), today, sequence);
         var view = RegisterView.Of(caller);
         report.Records.AddRange(Enumerable.Reverse(records).Where(view.Shows).Select(r => r.ToRecord(r.BillNumber is null ? null : bills[r.BillNumber], today)));
         report.Punishments.AddRange(punishments.Where(p => view.Shows(p, today)).Select(p => p.ToPunishment(row, caller)));
@@ -59,9 +59,10 @@ internal sealed partial class CreditGrpc
     }
 
     // Of a subject never heard of there is nothing to tell, and that is the report.
-    private static GetCreditReportResponse Report(Common.V1.Subject subject, IEnumerable<RecordRow> records, DateOnly today, long sequence)
+    private static GetCreditReportResponse Report(
+        Common.V1.Subject subject, IEnumerable<RecordRow> records, IEnumerable<TrustworthyGrant> grants, DateOnly today, long sequence)
     {
-        var standing = SubjectStanding.On(today, [.. records.Select(r => r.ToCore())]);
+        var standing = TrustworthyStanding.On(today, [.. records.Select(r => r.ToCore())], grants);
         var report = new GetCreditReportResponse { Subject = subject, Level = standing.Level.ToLevel(), RegisterSequence = sequence, ReportedOn = today.ToMessage() };
         report.LevelBasis.AddRange(standing.Findings.ToBasis());
         return report;

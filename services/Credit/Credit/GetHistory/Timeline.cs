@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
-using Quzhou.Credit.Core.Standing;
+using Quzhou.Credit.Core.Trustworthy;
 using Quzhou.Credit.Messages;
 using Quzhou.Credit.Persistence;
 using Quzhou.Credit.V1;
@@ -21,6 +21,7 @@ internal static class Timeline
     {
         var states = new Dictionary<Guid, JsonElement>();
         var records = new Dictionary<Guid, CreditRecord>();
+        var grants = new Dictionary<Guid, TrustworthyGrant>();
         foreach (var version in versions)
         {
             using var document = JsonDocument.Parse(version.State);
@@ -34,13 +35,15 @@ internal static class Timeline
                 Kind = KindOf(version.TableName),
                 ItemId = version.RowId.ToString(),
                 First = before.ValueKind == JsonValueKind.Undefined,
-                LevelBefore = SubjectStanding.On(day, records.Values).Level.ToLevel(),
+                LevelBefore = TrustworthyStanding.On(day, records.Values, grants.Values).Level.ToLevel(),
             };
             entry.Changes.AddRange(Changes(before, state));
             states[version.RowId] = state;
             if (entry.Kind == HistoryKind.Record)
                 records[version.RowId] = VersionState.ToRecord(state);
-            entry.LevelAfter = SubjectStanding.On(day, records.Values).Level.ToLevel();
+            if (entry.Kind == HistoryKind.Trustworthy && VersionState.ToGrant(state) is { } grant)
+                grants[version.RowId] = grant;
+            entry.LevelAfter = TrustworthyStanding.On(day, records.Values, grants.Values).Level.ToLevel();
             yield return entry;
         }
     }
@@ -51,6 +54,8 @@ internal static class Timeline
         "repairs" => HistoryKind.Repair,
         "joint_punishments" => HistoryKind.Punishment,
         "abnormal_listings" => HistoryKind.AbnormalListing,
+        "objections" => HistoryKind.Objection,
+        "trustworthy_applications" => HistoryKind.Trustworthy,
         _ => throw new ArgumentOutOfRangeException(nameof(table), table, "A table whose history is kept has a name for people."),
     };
 

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using Quzhou.Credit.Core.Electricity;
 using Quzhou.Credit.Core.Standing;
+using Quzhou.Credit.Core.Trustworthy;
 
 namespace Quzhou.Credit.GetHistory;
 
-/// <summary>The state of a record as a version keeps it: names of columns, dates as PostgreSQL writes them.</summary>
+/// <summary>What gives the level, as a version keeps it: names of columns, dates as PostgreSQL writes them.</summary>
 internal static class VersionState
 {
     internal static CreditRecord ToRecord(JsonElement state) => new(
@@ -19,6 +20,9 @@ internal static class VersionState
         Day(state, "level_repaired_on"),
         Day(state, "punishment_ended_on"),
         Day(state, "withdrawn_on"));
+
+    internal static TrustworthyGrant? ToGrant(JsonElement state) =>
+        Text(state, "state") == nameof(TrustworthyState.Granted) ? new TrustworthyGrant(state.GetProperty("id").GetGuid(), Day(state, "closed_on")!.Value) : null;
 
     private static string? Text(JsonElement state, string column) => state.TryGetProperty(column, out var value) ? value.GetString() : null;
 

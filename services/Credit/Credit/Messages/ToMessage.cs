@@ -67,7 +67,9 @@ internal static class ToMessage
             AppliedOn = repair.AppliedOn.ToMessage(),
             ClosedOn = repair.ClosedOn?.ToMessage(),
             Etag = row.Etag,
+            Statement = row.Statement,
         };
+        message.Evidence.AddRange(row.Evidence);
         message.Reviews.AddRange(repair.Reviews.Select(r => new V1.RepairReview
         {
             Agency = r.By.Agency,

@@ -34,7 +34,7 @@ internal sealed class JointPunishmentRow
     public long Change { get; init; }
 
     /// <summary>Records it stands on.</summary>
-    public required Guid[] Grounds { get; init; }
+    public required Guid[] Grounds { get; set; }
 
     /// <summary>What it restricts, as JSON.</summary>
     public required string Measures { get; init; }
@@ -121,6 +121,8 @@ internal sealed class JointPunishmentRow
         if (End is null && punishment.End is not null)
             EndedAt = now;
         (State, Version, ExpiresOn) = (punishment.State, punishment.Version, punishment.Decision?.ExpiresOn);
+        if (!Grounds.SequenceEqual(punishment.Grounds))
+            Grounds = [.. punishment.Grounds];
         Decision = punishment.Decision is null ? null : StoredJson.Write(punishment.Decision);
         Lift = punishment.Lift is null ? null : StoredJson.Write(punishment.Lift);
         End = punishment.End is null ? null : StoredJson.Write(punishment.End);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quzhou.Credit.Core.Trustworthy;
 using Quzhou.Law;
 using Quzhou.Platform.Transactions;
 
@@ -32,6 +33,14 @@ internal static class Loading
     /// <summary>All records of a subject.</summary>
     internal static Task<List<RecordRow>> RecordsOfAsync(this CreditDb db, string number, CancellationToken cancellation) =>
         db.Records.Where(r => r.SubjectId == number).OrderBy(r => r.DeterminedOn).ThenBy(r => r.Id).ToListAsync(cancellation);
+
+    /// <summary>All grants of the trustworthy level of a subject; whether one holds, the records say.</summary>
+    internal static async Task<List<TrustworthyGrant>> GrantsOfAsync(this CreditDb db, string number, CancellationToken cancellation)
+    {
+        var granted = await db.Trustworthy.Where(t => t.SubjectId == number && t.State == TrustworthyState.Granted)
+            .Select(t => new { t.Id, t.ClosedOn }).ToListAsync(cancellation);
+        return [.. granted.Select(t => new TrustworthyGrant(t.Id, t.ClosedOn!.Value))];
+    }
 
     /// <summary>A record and its subject, the subject locked.</summary>
     /// <exception cref="Grpc.Core.RpcException">NOT_FOUND.</exception>

@@ -31,6 +31,9 @@ internal sealed class RepairRow
     /// <summary>What the applicant says.</summary>
     public required string Statement { get; init; }
 
+    /// <summary>References of the evidence that came with the application.</summary>
+    public string[] Evidence { get; init; } = [];
+
     /// <summary>Reviews so far, as JSON.</summary>
     public required string Reviews { get; set; }
 
@@ -48,7 +51,7 @@ internal sealed class RepairRow
 
     internal string Etag => Revision.ToString(CultureInfo.InvariantCulture);
 
-    internal static RepairRow From(RepairCase repair, string subjectId, string statement, DateTimeOffset now) => new()
+    internal static RepairRow From(RepairCase repair, string subjectId, string statement, IEnumerable<string> evidence, DateTimeOffset now) => new()
     {
         Id = repair.Id,
         SubjectId = subjectId,
@@ -58,6 +61,7 @@ internal sealed class RepairRow
         AppliedOn = repair.AppliedOn,
         ClosedOn = repair.ClosedOn,
         Statement = statement,
+        Evidence = [.. evidence],
         Reviews = StoredJson.Write(repair.Reviews.Select(StoredReview.From)),
         Findings = StoredJson.WriteFindings(repair.Findings),
         Revision = 1,

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.Credit.Consequences;
 using Quzhou.Credit.Core;
 using Quzhou.Credit.Core.Electricity;
 using Quzhou.Credit.Core.JointPunishment;
@@ -43,6 +44,7 @@ internal sealed partial class CreditGrpc
                 var row = JointPunishmentRow.From(accepted.State, subject.SubjectId, work.Now);
                 work.Db.JointPunishments.Add(row);
                 work.Audit("punishment.proposed", row.Id.ToString(), $"{row.Grounds.Length} grounds, {accepted.State.Measures.Count} measures");
+                await RecordConsequences.TakenUpAsync(work, row, cancellation);
                 answer.Punishment = row.ToPunishment(subject, caller);
             }
             return answer;

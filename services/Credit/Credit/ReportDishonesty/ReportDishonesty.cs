@@ -2,7 +2,7 @@ using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Common.V1;
 using Quzhou.Credit.Core.Electricity;
-using Quzhou.Credit.Core.Standing;
+using Quzhou.Credit.Core.Trustworthy;
 using Quzhou.Credit.Messages;
 using Quzhou.Credit.Persistence;
 using Quzhou.Credit.V1;
@@ -25,7 +25,7 @@ internal sealed partial class CreditGrpc
         return commands.ExecuteAsync(request, requestId, context, (work, cancellation) => ReportAsync(work, report, cancellation));
     }
 
-    private static async Task<ReportDishonestyResponse> ReportAsync(Work<CreditDb> work, ArrearsReport report, CancellationToken cancellation)
+    private async Task<ReportDishonestyResponse> ReportAsync(Work<CreditDb> work, ArrearsReport report, CancellationToken cancellation)
     {
         var subject = await work.EnsureSubjectAsync(report.Subject, report.Name, cancellation);
         var bill = await BillOfAsync(work, subject, report, cancellation);
@@ -46,6 +46,7 @@ internal sealed partial class CreditGrpc
                 subject.Version++;
                 work.Audit("dishonesty.determined", record.Id.ToString(), $"{Behaviours.Arrears} {level}, {determination.Findings[0].RuleId}");
             }
+            await consequences.DeterminedAsync(work, subject, [record], cancellation);
             answer.Record = record.ToRecord(bill, work.Today);
         }
         else
@@ -53,7 +54,8 @@ internal sealed partial class CreditGrpc
             Forget(work, subject, bill);
             work.Audit("dishonesty.not-determined", $"bills/{bill.BillNumber}", determination.Findings[0].RuleId);
         }
-        answer.Level = SubjectStanding.On(work.Today, [.. records.Select(r => r.ToCore())]).Level.ToLevel();
+        var grants = await work.Db.GrantsOfAsync(subject.SubjectId, cancellation);
+        answer.Level = TrustworthyStanding.On(work.Today, [.. records.Select(r => r.ToCore())], grants).Level.ToLevel();
         return answer;
     }
 

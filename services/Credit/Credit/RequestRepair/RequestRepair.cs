@@ -18,6 +18,7 @@ internal sealed partial class CreditGrpc
         var requestId = check.RequestId("request_id", request.RequestId);
         var recordId = check.Id("record_id", request.RecordId);
         var statement = check.Text("statement", request.Statement, CreditDb.TextLength);
+        var evidence = check.Items("evidence", request.Evidence, 0, CreditDb.MaxEvidence).Select((e, i) => check.Text($"evidence[{i}]", e, CreditDb.TextLength)).ToList();
         check.ThrowIfInvalid();
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
@@ -34,7 +35,7 @@ internal sealed partial class CreditGrpc
             AuditRefusal(work, outcome, "repair.refused", recordId.ToString());
             if (outcome is Outcome<RepairCase>.Accepted accepted)
             {
-                var row = RepairRow.From(accepted.State, subject.SubjectId, statement, work.Now);
+                var row = RepairRow.From(accepted.State, subject.SubjectId, statement, evidence, work.Now);
                 work.Db.Repairs.Add(row);
                 subject.Version++;
                 work.Audit("repair.requested", row.Id.ToString(), $"record {recordId}, {row.Scope}");

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Common.V1;
+using Quzhou.Credit.Consequences;
 using Quzhou.Credit.Core;
 using Quzhou.Credit.Core.Repair;
 using Quzhou.Credit.Messages;
@@ -40,6 +41,8 @@ internal sealed partial class CreditGrpc
             var answer = new ReviewRepairResponse();
             answer.Basis.AddRange(FindingsOf(outcome, $"repairs/{repairId}").ToBasis());
             Take(work, subject, record, row, ((Outcome<RepairCase>.Accepted)outcome).State);
+            if (row.State == RepairState.Granted)
+                await RecordConsequences.RepairedAsync(work, subject, record, repairId, cancellation);
             answer.Verdict = VerdictOf(row.State);
             answer.Repair = row.ToRepair();
             return answer;

@@ -1,4 +1,5 @@
 using Quzhou.Credit.Core.Standing;
+using Quzhou.Credit.Core.Trustworthy;
 using Quzhou.Law;
 
 namespace Quzhou.Credit.Core.CityRegister.Rules;
@@ -9,13 +10,16 @@ public static class TrustworthyOnRedList
     /// <summary>Stable id.</summary>
     public const string Id = "credit.list.red.trustworthy";
 
-    /// <summary>The entry when the level is trustworthy. No text has it shown to the public.</summary>
+    /// <summary>The entry when the level is trustworthy, since the newest grant. No text has it shown to the public.</summary>
+    /// <param name="level">The level on the day.</param>
+    /// <param name="grants">All grants of the subject.</param>
+    /// <param name="date">The day.</param>
     [Rule(Id, Regulation.Document, 9)]
     [Rule(Id, Regulation.Document, 20)]
-    public static ListEntry? Find(CreditLevel level) => level != CreditLevel.Trustworthy ? null : new ListEntry(
+    public static ListEntry? Find(CreditLevel level, IEnumerable<TrustworthyGrant> grants, DateOnly date) => level != CreditLevel.Trustworthy ? null : new ListEntry(
         RegisterList.Red,
         Agencies.CreditOffice,
-        null,
+        grants.Where(g => g.GrantedOn <= date).Max(g => (DateOnly?)g.GrantedOn),
         null,
         Published: false,
         Disputed: false,

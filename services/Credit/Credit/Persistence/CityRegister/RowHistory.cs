@@ -41,4 +41,13 @@ internal static class RowHistory
                  WHERE table_name = 'abnormal_listings' AND subject_id = {number} AND known_at <= {knownAt}
                  ORDER BY row_id, number DESC) v, jsonb_populate_record(NULL::abnormal_listings, v.state) r
              """).AsNoTracking().ToListAsync(cancellation);
+
+    internal static Task<List<TrustworthyRow>> ApplicationsAsKnownAsync(this CreditDb db, string number, DateTimeOffset knownAt, CancellationToken cancellation) =>
+        db.Trustworthy.FromSql(
+            $"""
+             SELECT r.* FROM (
+                 SELECT DISTINCT ON (row_id) state FROM row_versions
+                 WHERE table_name = 'trustworthy_applications' AND subject_id = {number} AND known_at <= {knownAt}
+                 ORDER BY row_id, number DESC) v, jsonb_populate_record(NULL::trustworthy_applications, v.state) r
+             """).AsNoTracking().ToListAsync(cancellation);
 }

@@ -12,7 +12,7 @@ using Quzhou.Credit.Persistence;
 namespace Quzhou.Credit.Persistence.Migrations
 {
     [DbContext(typeof(CreditDb))]
-    [Migration("20261124221424_CityRegister")]
+    [Migration("20261124224816_CityRegister")]
     partial class CityRegister
     {
         /// <inheritdoc />
@@ -261,6 +261,233 @@ namespace Quzhou.Credit.Persistence.Migrations
                     b.ToTable("joint_punishments", (string)null);
                 });
 
+            modelBuilder.Entity("Quzhou.Credit.Persistence.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DeliveredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("delivered_by");
+
+                    b.Property<DateOnly?>("DeliveredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("delivered_on");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid?>("ObjectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objection_id");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receipt");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_number");
+
+                    b.HasIndex("ObjectionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_objection_id")
+                        .HasFilter("objection_id IS NOT NULL");
+
+                    b.HasIndex("RecordId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_record_id")
+                        .HasFilter("objection_id IS NULL");
+
+                    b.HasIndex(new[] { "Number" }, "ix_notices_open")
+                        .HasDatabaseName("ix_notices_number1")
+                        .HasFilter("delivered_on IS NULL");
+
+                    b.ToTable("notices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notices_delivered", "(delivered_on IS NULL) = (channel IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.ObjectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AlarmOn")
+                        .HasColumnType("date")
+                        .HasColumnName("alarm_on");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByAgency")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_agency");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.PrimitiveCollection<string[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.PrimitiveCollection<Guid[]>("FurtherRecords")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("further_records");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset?>("OverdueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("TakenInBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_in_by");
+
+                    b.Property<string>("TakenInByAgency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_in_by_agency");
+
+                    b.Property<DateTimeOffset?>("WarnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("warned_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_objections");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objections_number");
+
+                    b.HasIndex("RecordId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objections_record_id")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("DueOn", "Number")
+                        .HasDatabaseName("ix_objections_due_on_number")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("SubjectId", "Number")
+                        .HasDatabaseName("ix_objections_subject_id_number");
+
+                    b.ToTable("objections", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_objections_closed", "(state = 'Open') = (closed_on IS NULL) AND (state = 'Open') = (result IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Quzhou.Credit.Persistence.PaymentRow", b =>
                 {
                     b.Property<long>("Id")
@@ -304,6 +531,117 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasDatabaseName("ix_payments_subject_id_bill_number");
 
                     b.ToTable("payments", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.PrepaidRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_prepaid_settlements");
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_prepaid_settlements_subject_id")
+                        .HasFilter("ended_on IS NULL");
+
+                    b.ToTable("prepaid_settlements", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.PromiseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<string>("Guarantee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("guarantee");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_credit_promises");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_promises_number");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_credit_promises_subject_id");
+
+                    b.ToTable("credit_promises", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Credit.Persistence.PropagationEntry", b =>
@@ -384,6 +722,92 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasFilter("next_send_at IS NOT NULL");
 
                     b.ToTable("propagation", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.PushRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_pushes");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_pushes_number");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_platform_pushes_record_id");
+
+                    b.HasIndex("Kind", "Cause")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_pushes_kind_cause");
+
+                    b.HasIndex("State", "Number")
+                        .HasDatabaseName("ix_platform_pushes_state_number");
+
+                    b.ToTable("platform_pushes", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Credit.Persistence.RecordRow", b =>
@@ -509,6 +933,10 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_records_subject_id_rule_id_anchor_key")
                         .HasFilter("anchor_key IS NOT NULL");
+
+                    b.HasIndex(new[] { "SubjectId" }, "ix_records_severe")
+                        .HasDatabaseName("ix_records_subject_id1")
+                        .HasFilter("level = 'Severe' AND withdrawal IS NULL AND punishment_ended_on IS NULL");
 
                     b.ToTable("records", (string)null);
                 });
@@ -661,6 +1089,11 @@ namespace Quzhou.Credit.Persistence.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.PrimitiveCollection<string[]>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("evidence");
 
                     b.Property<string>("Findings")
                         .IsRequired()
@@ -891,6 +1324,156 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasDatabaseName("ix_subjects_key");
 
                     b.ToTable("subjects", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.SuggestionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid?>("PunishmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("punishment_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.PrimitiveCollection<Guid[]>("Records")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("records");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_punishment_suggestions");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_punishment_suggestions_number");
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_punishment_suggestions_subject_id")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("State", "Number")
+                        .HasDatabaseName("ix_punishment_suggestions_state_number");
+
+                    b.HasIndex(new[] { "SubjectId" }, "ix_punishment_suggestions_subject")
+                        .HasDatabaseName("ix_punishment_suggestions_subject_id1");
+
+                    b.ToTable("punishment_suggestions", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.TrustworthyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("applied_on");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reviews");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateOnly>("UserSince")
+                        .HasColumnType("date")
+                        .HasColumnName("user_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trustworthy_applications");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_trustworthy_applications_subject_id");
+
+                    b.HasIndex(new[] { "SubjectId" }, "ix_trustworthy_applications_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trustworthy_applications_subject_id1")
+                        .HasFilter("state IN ('Requested', 'PowerCompanyApproved')");
+
+                    b.ToTable("trustworthy_applications", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Platform.Audit.AuditAnchorRow", b =>
@@ -1259,6 +1842,26 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasConstraintName("fk_joint_punishments_subjects_subject_id");
                 });
 
+            modelBuilder.Entity("Quzhou.Credit.Persistence.NoticeRow", b =>
+                {
+                    b.HasOne("Quzhou.Credit.Persistence.RecordRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_records_record_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.ObjectionRow", b =>
+                {
+                    b.HasOne("Quzhou.Credit.Persistence.RecordRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_objections_records_record_id");
+                });
+
             modelBuilder.Entity("Quzhou.Credit.Persistence.PaymentRow", b =>
                 {
                     b.HasOne("Quzhou.Credit.Persistence.BillRow", null)
@@ -1269,6 +1872,26 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasConstraintName("fk_payments_bills_subject_id_bill_number");
                 });
 
+            modelBuilder.Entity("Quzhou.Credit.Persistence.PrepaidRow", b =>
+                {
+                    b.HasOne("Quzhou.Credit.Persistence.SubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_prepaid_settlements_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.PromiseRow", b =>
+                {
+                    b.HasOne("Quzhou.Credit.Persistence.SubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_promises_subjects_subject_id");
+                });
+
             modelBuilder.Entity("Quzhou.Credit.Persistence.PropagationEntry", b =>
                 {
                     b.HasOne("Quzhou.Credit.Persistence.JointPunishmentRow", null)
@@ -1277,6 +1900,16 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_propagation_joint_punishments_punishment_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.PushRow", b =>
+                {
+                    b.HasOne("Quzhou.Credit.Persistence.RecordRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_pushes_records_record_id");
                 });
 
             modelBuilder.Entity("Quzhou.Credit.Persistence.RecordRow", b =>
@@ -1297,6 +1930,26 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_repairs_records_record_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.SuggestionRow", b =>
+                {
+                    b.HasOne("Quzhou.Credit.Persistence.SubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_punishment_suggestions_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.TrustworthyRow", b =>
+                {
+                    b.HasOne("Quzhou.Credit.Persistence.SubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trustworthy_applications_subjects_subject_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -14,7 +14,21 @@ namespace Quzhou.Credit.Persistence.Migrations
         {
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "changed_at",
+                table: "trustworthy_applications",
+                type: "timestamp with time zone",
+                nullable: false,
+                defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "changed_at",
                 table: "repairs",
+                type: "timestamp with time zone",
+                nullable: false,
+                defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "changed_at",
+                table: "objections",
                 type: "timestamp with time zone",
                 nullable: false,
                 defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
@@ -151,6 +165,8 @@ namespace Quzhou.Credit.Persistence.Migrations
             migrationBuilder.KeepHistory("repairs", knownSince: "created_at");
             migrationBuilder.KeepHistory("joint_punishments", knownSince: "proposed_at", "change");
             migrationBuilder.KeepHistory("abnormal_listings", knownSince: "changed_at");
+            migrationBuilder.KeepHistory("objections", knownSince: "created_at", "warned_at", "overdue_at");
+            migrationBuilder.KeepHistory("trustworthy_applications", knownSince: "created_at");
             migrationBuilder.CreateNameSearch();
         }
 
@@ -158,7 +174,7 @@ namespace Quzhou.Credit.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropNameSearch();
-            migrationBuilder.ForgetHistory("abnormal_listings", "joint_punishments", "repairs", "records");
+            migrationBuilder.ForgetHistory("trustworthy_applications", "objections", "abnormal_listings", "joint_punishments", "repairs", "records");
 
             migrationBuilder.DropTable(
                 name: "abnormal_listings");
@@ -178,7 +194,15 @@ namespace Quzhou.Credit.Persistence.Migrations
 
             migrationBuilder.DropColumn(
                 name: "changed_at",
+                table: "trustworthy_applications");
+
+            migrationBuilder.DropColumn(
+                name: "changed_at",
                 table: "repairs");
+
+            migrationBuilder.DropColumn(
+                name: "changed_at",
+                table: "objections");
 
             migrationBuilder.DropColumn(
                 name: "changed_at",
