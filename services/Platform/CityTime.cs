@@ -8,6 +8,9 @@ public static class CityTime
     /// <summary>The legal day on which an instant falls in Quzhou.</summary>
     public static DateOnly ToCityDate(this DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
+    /// <summary>An instant as clocks in Quzhou show it.</summary>
+    public static DateTimeOffset ToCityTime(this DateTimeOffset instant) => instant.ToOffset(Offset);
+
     /// <summary>Today in Quzhou.</summary>
     public static DateOnly CityToday(this TimeProvider time) => time.GetUtcNow().ToCityDate();
 }

@@ -54,5 +54,12 @@ internal static class Samples
             Evidence = "inspection-42",
             Basis = [Commitment],
         },
+        new DishonestyWithdrawn
+        {
+            WithdrawalId = new("0199a3c4-5555-7abc-8def-0123456789ab"),
+            ReportId = new("0199a3c4-3333-7abc-8def-0123456789ab"),
+            Source = "food-safety",
+            Reason = "复核后撤回",
+        },
     }.ToDictionary(e => e.GetType().Name);
 }

@@ -114,7 +114,7 @@ public sealed class CorrectionAndRepairTests(City city)
 
         repair.Scope.ShouldBe(RepairScope.Punishment);
         (await credit.Reader.CheckStandingAsync(Check(subject))).Level.ShouldBe(CreditLevel.DishonestSevere);
-        var report = await credit.Reader.GetCreditReportAsync(new GetCreditReportRequest { SubjectId = subject, Purpose = "测试" });
+        var report = await credit.OfficerA.GetCreditReportAsync(new GetCreditReportRequest { SubjectId = subject, Purpose = "测试" });
         report.Records.Single().PunishmentEndedOn.ShouldBe(credit.Today.ToMessage());
     }
 

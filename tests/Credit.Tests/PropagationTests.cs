@@ -212,11 +212,12 @@ public sealed class PropagationTests(City city)
             Evidence = "检查记录 7",
             Basis = [Basis],
         };
-        await PublishAsync(report);
-        await PublishAsync(report);
-        await Deadline.UntilAsync(async () => await credit.QueryAsync(db => db.Inbox.CountAsync(i => i.Consumer == "reports")) >= 2);
+        Guid[] messages = [Guid.NewGuid(), Guid.NewGuid()];
+        foreach (var message in messages)
+            await PublishAsync(report, message);
+        await Deadline.UntilAsync(async () => await credit.QueryAsync(db => db.Inbox.CountAsync(i => i.Consumer == "reports" && messages.Contains(i.MessageId))) == 2);
 
-        var shown = await credit.Reader.GetCreditReportAsync(new GetCreditReportRequest { SubjectId = subject, Purpose = "x" });
+        var shown = await credit.OfficerA.GetCreditReportAsync(new GetCreditReportRequest { SubjectId = subject, Purpose = "x" });
         shown.Records.Single().ShouldSatisfyAllConditions(
             r => r.Behaviour.ShouldBe("INSPECTION_OBSTRUCTED"),
             r => r.Source.ShouldBe("food-safety"),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Quzhou.Contracts.V1;
 
 /// <summary>A department reports dishonest behaviour to the credit office (失信行为报送).</summary>
@@ -26,4 +28,11 @@ public sealed record DishonestyReported
 
     /// <summary>Articles that make it dishonest (依据), at least one.</summary>
     public required IReadOnlyList<LegalBasis> Basis { get; init; }
+
+    /// <summary>
+    /// Report of the same department that this one corrects (更正的报送): that one is taken out of the file, whichever of the
+    /// two arrives first. Not set for a first report.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? Replaces { get; init; }
 }

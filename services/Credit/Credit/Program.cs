@@ -50,6 +50,7 @@ var app = builder.Build();
 app.MapServiceDefaults();
 app.MapPlatformApi();
 app.MapDepartmentService<CreditGrpc>();
+app.MapDepartmentService<CityRegisterGrpc>();
 app.MapDepartmentService<ObjectionGrpc>();
 app.MapDepartmentService<SuggestionGrpc>();
 app.MapDepartmentService<TrustworthyGrpc>();

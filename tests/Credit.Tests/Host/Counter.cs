@@ -39,7 +39,7 @@ internal static class Counter
         await host.ReviewerMa().DecideObjectionAsync((await host.ObjectionAsync(recordId)).Decision(result, further));
 
     internal static async Task<GetCreditReportResponse> ReportAsync(this CreditHost host, string subject) =>
-        await host.Reader.GetCreditReportAsync(new GetCreditReportRequest { SubjectId = subject, Purpose = "测试" });
+        await host.OfficerA.GetCreditReportAsync(new GetCreditReportRequest { SubjectId = subject, Purpose = "测试" });
 
     internal static async Task<IReadOnlyList<PunishmentSuggestion>> SuggestionsOfAsync(this CreditHost host, string subject) =>
         (await host.Suggestions("zhou").ListPunishmentSuggestionsAsync(new ListPunishmentSuggestionsRequest { SubjectId = subject })).Suggestions;

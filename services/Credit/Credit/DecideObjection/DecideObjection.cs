@@ -39,7 +39,7 @@ internal sealed partial class ObjectionGrpc
             var answer = new DecideObjectionResponse();
             answer.Basis.AddRange(CreditGrpc.FindingsOf(outcome, $"objections/{objectionId}").ToBasis());
             var decided = ((Outcome<ObjectionCase>.Accepted)outcome).State;
-            file.Row.Take(decided, further);
+            file.Row.Take(decided, further, work.Now);
             var changed = await CarryOutAsync(work, file, decided, cancellation);
             work.Audit("objection.decided", objectionId.ToString(), $"{result}, record {decided.RecordId}, {further.Count} further, {changed.Count} punishments");
 

@@ -1,6 +1,7 @@
 using System.Data;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.Credit.CityRegister;
 using Quzhou.Credit.Core.Trustworthy;
 using Quzhou.Credit.Enforcement;
 using Quzhou.Credit.GetCreditReport;
@@ -16,7 +17,7 @@ namespace Quzhou.Credit;
 
 internal sealed partial class CreditGrpc
 {
-    /// <summary>Everything recorded of one subject (信用报告); the access is logged like a check.</summary>
+    /// <summary>What is recorded of one subject, as far as the caller may see it (信用报告); the access is logged like a check.</summary>
     public override async Task<GetCreditReportResponse> GetCreditReport(GetCreditReportRequest request, ServerCallContext context)
     {
         var check = new RequestChecks();
@@ -49,9 +50,10 @@ internal sealed partial class CreditGrpc
         var restrictions = await db.RestrictionsOnAsync(CreditEnforcement.TargetsOf(row), today, cancellation);
 
         var report = Report(row.ToSubject(caller), records, await db.GrantsOfAsync(number, cancellation), today, sequence);
-        report.Records.AddRange(Enumerable.Reverse(records).Select(r => r.ToRecord(r.BillNumber is null ? null : bills[r.BillNumber], today)));
-        report.Punishments.AddRange(punishments.Select(p => p.ToPunishment(row, caller)));
-        report.Repairs.AddRange(repairs.Select(r => r.ToRepair()));
+        var view = RegisterView.Of(caller);
+        report.Records.AddRange(Enumerable.Reverse(records).Where(view.Shows).Select(r => r.ToRecord(r.BillNumber is null ? null : bills[r.BillNumber], today)));
+        report.Punishments.AddRange(punishments.Where(p => view.Shows(p, today)).Select(p => p.ToPunishment(row, caller)));
+        report.Repairs.AddRange(repairs.Where(r => view.Shows(r, records)).Select(r => r.ToRepair()));
         report.Restrictions.AddRange(restrictions.Select(r => r.ToEffect()));
         return report;
     }

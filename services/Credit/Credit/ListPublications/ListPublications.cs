@@ -19,6 +19,8 @@ internal sealed partial class CreditGrpc
     /// <summary>The public list (公示名单): what the credit office enforces of the punishments in force.</summary>
     public override Task<ListPublicationsResponse> ListPublications(ListPublicationsRequest request, ServerCallContext context)
     {
+        if (request.List != RegisterList.Unspecified)
+            return ListPublishedAsync(request, context.CancellationToken);
         var page = PageTokens.Read("publications", request.PageSize, request.PageToken, "", defaultSize: 100);
         var before = page.Key.Length == 0 ? long.MaxValue : page.NumberKey();
         var today = time.CityToday();

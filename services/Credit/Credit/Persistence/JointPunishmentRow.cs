@@ -75,6 +75,9 @@ internal sealed class JointPunishmentRow
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>When this state of it became known; set with every edit, because the history is kept by it.</summary>
+    public required DateTimeOffset ChangedAt { get; set; }
+
     internal string Etag => Revision.ToString(CultureInfo.InvariantCulture);
 
     internal static JointPunishmentRow From(Punishment punishment, string subjectId, DateTimeOffset now) => new()
@@ -92,6 +95,7 @@ internal sealed class JointPunishmentRow
         ProposedOn = punishment.ProposedOn,
         ProposedAt = now,
         Note = punishment.Note,
+        ChangedAt = now,
     };
 
     internal Punishment ToCore() => new(
@@ -123,7 +127,7 @@ internal sealed class JointPunishmentRow
         Lift = punishment.Lift is null ? null : StoredJson.Write(punishment.Lift);
         End = punishment.End is null ? null : StoredJson.Write(punishment.End);
         DeclinedLifts = StoredJson.Write(punishment.Declined);
-        Revision++;
+        (Revision, ChangedAt) = (Revision + 1, now);
     }
 }
 

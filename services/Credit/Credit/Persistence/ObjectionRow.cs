@@ -76,6 +76,9 @@ internal sealed class ObjectionRow
     /// <summary>When it was taken in.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When this state of it became known; set with every decision, because the history is kept by it.</summary>
+    public required DateTimeOffset ChangedAt { get; set; }
+
     internal string Etag => Revision.ToString(CultureInfo.InvariantCulture);
 
     internal static ObjectionRow From(ObjectionCase objection, string subjectId, string statement, IEnumerable<string> evidence, DateTimeOffset now) => new()
@@ -94,6 +97,7 @@ internal sealed class ObjectionRow
         Findings = StoredJson.WriteFindings(objection.Findings),
         Revision = 1,
         CreatedAt = now,
+        ChangedAt = now,
     };
 
     internal ObjectionCase ToCore() => new(
@@ -110,11 +114,11 @@ internal sealed class ObjectionRow
         ClosedOn,
         Reason);
 
-    internal void Take(ObjectionCase decided, IEnumerable<Guid> furtherRecords)
+    internal void Take(ObjectionCase decided, IEnumerable<Guid> furtherRecords, DateTimeOffset now)
     {
         (State, Result, ClosedOn, Reason) = (decided.State, decided.Result, decided.ClosedOn, decided.Reason);
         (DecidedBy, DecidedByAgency) = (decided.DecidedBy!.Value.Id, decided.DecidedBy.Value.Agency);
         (FurtherRecords, Findings) = ([.. furtherRecords], StoredJson.WriteFindings(decided.Findings));
-        Revision++;
+        (Revision, ChangedAt) = (Revision + 1, now);
     }
 }

@@ -46,6 +46,9 @@ internal sealed class RepairRow
     /// <summary>When it was taken in.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When this state of it became known; set with every review, because the history is kept by it.</summary>
+    public required DateTimeOffset ChangedAt { get; set; }
+
     internal string Etag => Revision.ToString(CultureInfo.InvariantCulture);
 
     internal static RepairRow From(RepairCase repair, string subjectId, string statement, IEnumerable<string> evidence, DateTimeOffset now) => new()
@@ -63,6 +66,7 @@ internal sealed class RepairRow
         Findings = StoredJson.WriteFindings(repair.Findings),
         Revision = 1,
         CreatedAt = now,
+        ChangedAt = now,
     };
 
     internal RepairCase ToCore() => new(
@@ -75,12 +79,12 @@ internal sealed class RepairRow
         [.. StoredJson.Read<List<StoredReview>>(Reviews).Select(r => r.ToCore())],
         StoredJson.ReadFindings(Findings));
 
-    internal void Take(RepairCase repair)
+    internal void Take(RepairCase repair, DateTimeOffset now)
     {
         (State, ClosedOn) = (repair.State, repair.ClosedOn);
         Reviews = StoredJson.Write(repair.Reviews.Select(StoredReview.From));
         Findings = StoredJson.WriteFindings(repair.Findings);
-        Revision++;
+        (Revision, ChangedAt) = (Revision + 1, now);
     }
 }
 

@@ -39,6 +39,9 @@ internal sealed class TrustworthyRow
     /// <summary>When it was taken in.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When this state of it became known; set with every decision, because the history is kept by it.</summary>
+    public required DateTimeOffset ChangedAt { get; set; }
+
     internal string Etag => Revision.ToString(CultureInfo.InvariantCulture);
 
     internal static TrustworthyRow From(TrustworthyCase application, string subjectId, string evidence, DateTimeOffset now) => new()
@@ -53,16 +56,17 @@ internal sealed class TrustworthyRow
         Findings = StoredJson.WriteFindings(application.Findings),
         Revision = 1,
         CreatedAt = now,
+        ChangedAt = now,
     };
 
     internal TrustworthyCase ToCore() => new(
         Id, State, UserSince, AppliedOn, ClosedOn, [.. StoredJson.Read<List<StoredReview>>(Reviews).Select(r => r.ToCore())], StoredJson.ReadFindings(Findings));
 
-    internal void Take(TrustworthyCase application)
+    internal void Take(TrustworthyCase application, DateTimeOffset now)
     {
         (State, ClosedOn) = (application.State, application.ClosedOn);
         Reviews = StoredJson.Write(application.Reviews.Select(StoredReview.From));
         Findings = StoredJson.WriteFindings(application.Findings);
-        Revision++;
+        (Revision, ChangedAt) = (Revision + 1, now);
     }
 }

@@ -51,7 +51,7 @@ internal sealed partial class CreditGrpc
 
     private static void Take(Work<CreditDb> work, SubjectRow subject, RecordRow record, RepairRow row, RepairCase decided)
     {
-        row.Take(decided);
+        row.Take(decided, work.Now);
         record.Take(RepairDecisions.Effect(decided, record.ToCore()), work.Now);
         subject.Version++;
         work.Audit("repair.reviewed", row.Id.ToString(), $"{decided.State}, record {record.Id}");

@@ -38,7 +38,7 @@ internal sealed partial class TrustworthyGrpc
             var outcome = TrustworthyDecisions.Review(row.ToCore(), review, request.UserSinceVerified, [.. records.Select(r => r.ToCore())]);
             var answer = new ReviewTrustworthyResponse();
             answer.Basis.AddRange(CreditGrpc.FindingsOf(outcome, $"trustworthy-applications/{id}").ToBasis());
-            row.Take(((Outcome<TrustworthyCase>.Accepted)outcome).State);
+            row.Take(((Outcome<TrustworthyCase>.Accepted)outcome).State, work.Now);
             subject.Version++;
             work.Audit("trustworthy.reviewed", id.ToString(), $"{row.State}");
             answer.Verdict = VerdictOf(row.State);

@@ -22,6 +22,75 @@ namespace Quzhou.Credit.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Quzhou.Credit.Persistence.AbnormalListingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("entered_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("RemovalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("removal_reason");
+
+                    b.Property<DateOnly?>("RemovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("removed_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("StatedBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stated_basis");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_abnormal_listings");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_abnormal_listings_subject_id");
+
+                    b.HasIndex("Source", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_abnormal_listings_source_reference");
+
+                    b.ToTable("abnormal_listings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_abnormal_listings_removed", "removed_on >= entered_on AND (removed_on IS NULL) = (removal_reason IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Quzhou.Credit.Persistence.BillRow", b =>
                 {
                     b.Property<string>("SubjectId")
@@ -379,6 +448,10 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("change");
 
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
@@ -591,6 +664,10 @@ namespace Quzhou.Credit.Persistence.Migrations
                     b.Property<DateOnly>("AlarmOn")
                         .HasColumnType("date")
                         .HasColumnName("alarm_on");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
 
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
@@ -1225,6 +1302,10 @@ namespace Quzhou.Credit.Persistence.Migrations
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_records_subject_id");
 
+                    b.HasIndex("Level", "SubjectId")
+                        .HasDatabaseName("ix_records_level_subject_id")
+                        .HasFilter("withdrawn_on IS NULL AND level IS NOT NULL");
+
                     b.HasIndex("SubjectId", "BillNumber")
                         .HasDatabaseName("ix_records_subject_id_bill_number")
                         .HasFilter("bill_number IS NOT NULL");
@@ -1239,6 +1320,71 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasFilter("level = 'Severe' AND withdrawal IS NULL AND punishment_ended_on IS NULL");
 
                     b.ToTable("records", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.RegisterAccessRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset>("AccessedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accessed_at");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Caller")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("caller");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IdentityShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("identity_shown");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.PrimitiveCollection<string[]>("SubjectIds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("subject_ids");
+
+                    b.HasKey("Number")
+                        .HasName("pk_register_accesses");
+
+                    b.HasIndex("SubjectIds")
+                        .HasDatabaseName("ix_register_accesses_subject_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SubjectIds"), "gin");
+
+                    b.HasIndex("Agency", "Number")
+                        .HasDatabaseName("ix_register_accesses_agency_number");
+
+                    b.ToTable("register_accesses", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Credit.Persistence.RegisterEntryRow", b =>
@@ -1313,6 +1459,10 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("applied_on");
 
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
@@ -1376,6 +1526,83 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasDatabaseName("ix_repairs_subject_id");
 
                     b.ToTable("repairs", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.ReportWithdrawalRow", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("ReportId", "Source")
+                        .HasName("pk_report_withdrawals");
+
+                    b.ToTable("report_withdrawals", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.RowVersion", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("TableName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("table_name");
+
+                    b.Property<long>("TransactionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("transaction_id");
+
+                    b.HasKey("Number")
+                        .HasName("pk_row_versions");
+
+                    b.HasIndex("RowId", "Number")
+                        .HasDatabaseName("ix_row_versions_row_id_number");
+
+                    b.HasIndex("SubjectId", "Number")
+                        .HasDatabaseName("ix_row_versions_subject_id_number");
+
+                    b.ToTable("row_versions", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Credit.Persistence.StandingCheckRow", b =>
@@ -1570,6 +1797,10 @@ namespace Quzhou.Credit.Persistence.Migrations
                     b.Property<DateOnly>("AppliedOn")
                         .HasColumnType("date")
                         .HasColumnName("applied_on");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
 
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
@@ -1960,6 +2191,16 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasDatabaseName("ix_punishment_register_subject_id");
 
                     b.ToTable("punishment_register", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.AbnormalListingRow", b =>
+                {
+                    b.HasOne("Quzhou.Credit.Persistence.SubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_abnormal_listings_subjects_subject_id");
                 });
 
             modelBuilder.Entity("Quzhou.Credit.Persistence.BillRow", b =>
