@@ -32,7 +32,7 @@ public enum LoanStage
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Application">What was asked for.</param>
 /// <param name="TakenIn">Who took it in, and when.</param>
-/// <param name="StrictReview">Whether the borrower is under strict review.</param>
+/// <param name="StrictReview">Whether it was taken in under strict review; a payout asks the borrower's standing of its own day.</param>
 /// <param name="StrictlyReviewed">Who made the strict review; null when none is made.</param>
 /// <param name="PreNoticeNumber">Number of the mortgage pre-notice; empty before.</param>
 /// <param name="PaidOut">Who paid out, and when; null before.</param>

@@ -31,8 +31,8 @@ public static class LoanCourse
             return WrongDay();
         Finding[] findings = [StrictReviewMade.Done(agreed)];
         return agreed
-            ? new Outcome<LoanCase>.Granted(loan with { StrictReview = true, StrictlyReviewed = act }, findings)
-            : new Outcome<LoanCase>.Refused(loan with { StrictReview = true, Stage = LoanStage.Refused, ClosedOn = act.On }, findings);
+            ? new Outcome<LoanCase>.Granted(loan with { StrictlyReviewed = act }, findings)
+            : new Outcome<LoanCase>.Refused(loan with { Stage = LoanStage.Refused, ClosedOn = act.On }, findings);
     }
 
     /// <summary>Records the mortgage pre-notice (抵押预告登记).</summary>
@@ -47,7 +47,10 @@ public static class LoanCourse
             : new Outcome<LoanCase>.Granted(loan with { Stage = LoanStage.PreNoticed, PreNoticeNumber = number }, [PreNoticeRegistered.Done(number)]);
     }
 
-    /// <summary>Pays out, or refuses to; by another officer than who took it in. A borrower punished since the intake needs the strict review too.</summary>
+    /// <summary>
+    /// Pays out, or refuses to; by another officer than who took it in. The strict review is owed while a punishment of the borrower is in
+    /// force: it is derived and not stored, so that the end of the punishment ends it.
+    /// </summary>
     public static Outcome<LoanCase> PayOut(LoanCase loan, LoanFacts facts, ContractTerms contract, Act act)
     {
         if (loan.Stage is not (LoanStage.TakenIn or LoanStage.PreNoticed))
@@ -58,17 +61,16 @@ public static class LoanCourse
             return WrongDay();
         if (contract.AnnualRatePercent < 0)
             return new Outcome<LoanCase>.NotAllowed(NotAllowedReason.WrongNumber, "利率不得为负。", "The rate is negative.");
-        var strict = loan.StrictReview || facts.BorrowerPunishment is not null;
         var (paidOut, findings) = LoanDecisions.PayOut(facts, loan.PreNoticeNumber);
-        var review = StrictReviewMade.Check(strict, loan.StrictlyReviewed is not null);
+        var review = StrictReviewMade.Check(facts.BorrowerPunishment is not null, loan.StrictlyReviewed is not null);
         if (!paidOut || review is not null)
         {
             Finding[] refusals = [.. paidOut ? [] : findings, .. new[] { review }.OfType<Finding>()];
-            return new Outcome<LoanCase>.Refused(loan with { StrictReview = strict }, refusals);
+            return new Outcome<LoanCase>.Refused(loan, refusals);
         }
         var terms = new RepaymentTerms(loan.Application.AmountFen, loan.Application.Years * MonthsAYear, contract.AnnualRatePercent, contract.Method, act.On);
         return new Outcome<LoanCase>.Granted(
-            loan with { Stage = LoanStage.PaidOut, StrictReview = strict, PaidOut = act, Plan = Schedules.Make(terms) }, findings);
+            loan with { Stage = LoanStage.PaidOut, PaidOut = act, Plan = Schedules.Make(terms) }, findings);
     }
 
     /// <summary>Receives the mortgage certificate: the developer's guarantee ends.</summary>
