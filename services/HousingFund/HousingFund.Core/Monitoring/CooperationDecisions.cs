@@ -2,6 +2,7 @@ using Quzhou.HousingFund.Core.Monitoring.Rules;
 using Quzhou.HousingFund.Core.Projects;
 using Quzhou.HousingFund.Core.Projects.Committee;
 using Quzhou.HousingFund.Core.Projects.Rules;
+using Quzhou.HousingFund.Core.Withdrawals.Rules;
 using Quzhou.Law;
 
 namespace Quzhou.HousingFund.Core.Monitoring;
@@ -80,6 +81,18 @@ public static class CooperationDecisions
         }
         var state = measure == CooperationMeasure.End ? CooperationState.Ended : CooperationState.Suspended;
         return new Outcome<Cooperation>.Granted(decided with { State = state }, [.. Grounds(inquiry), .. result.Findings, CommitteeStopsCooperation.Check(state)!]);
+    }
+
+    /// <summary>The developer took part in a fraud: its agreements end at once (取消合作协议, 附件6第五条).</summary>
+    public static Outcome<Cooperation> EndForCollusion(Cooperation cooperation, Act act)
+    {
+        if (cooperation.State == CooperationState.Ended)
+            return WrongState(cooperation);
+        return act.On < cooperation.SignedOn || act.On < cooperation.DecidedOn
+            ? WrongDay()
+            : new Outcome<Cooperation>.Granted(
+                cooperation with { State = CooperationState.Ended, DecidedOn = act.On, Inquiry = null, SignalsOpen = [] },
+                [CollusionEndsCooperation.Due(), CommitteeStopsCooperation.Check(CooperationState.Ended)!]);
     }
 
     /// <summary>Takes up a suspended or ended cooperation again after a new admission (重新准入).</summary>
