@@ -149,6 +149,19 @@ public sealed class AdmissionCourseTests
     }
 
     [Fact]
+    public void Who_surveyed_before_a_send_back_still_may_not_review_nor_vote_and_who_sent_back_may_not_vote()
+    {
+        var back = AdmissionDecisions.Review(GivenAdmission.Surveyed(), GivenAdmission.Agreed with { Opinion = ReviewOpinion.SendBack }, GivenAdmission.Calendar).Refused().State;
+        var again = GivenAdmission.Report with { Surveyors = ["t1", "t2", "t3"], VisitedOn = new(2018, 6, 11), Act = new Act("settlement-2", new(2018, 6, 11)) };
+        var surveyed = AdmissionDecisions.Survey(back, again, GivenAdmission.Clean, GivenAdmission.Calendar).Granted();
+
+        AdmissionDecisions.Review(surveyed, GivenAdmission.Agreed with { Act = new Act("s1", new(2018, 6, 12)) }, GivenAdmission.Calendar).NotAllowed().ShouldBe(NotAllowedReason.FourEyes);
+        AdmissionDecisions.Review(surveyed, GivenAdmission.Agreed with { Act = new Act("settlement", new(2018, 6, 12)) }, GivenAdmission.Calendar).NotAllowed().ShouldBe(NotAllowedReason.FourEyes);
+        var reviewed = AdmissionDecisions.Review(surveyed, GivenAdmission.Agreed with { Act = new Act("reviewer-2", new(2018, 6, 12)) }, GivenAdmission.Calendar).Granted();
+        reviewed.Involved.ShouldBe(["clerk", "t1", "t2", "t3", "settlement-2", "s1", "s2", "s3", "settlement", "reviewer-2", "reviewer"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void What_the_committee_does_not_pass_is_refused() =>
         AdmissionDecisions.Decide(GivenAdmission.Reviewed(), GivenAdmission.Meeting(votesFor: 2, against: 3), GivenAdmission.Clean)
             .Refused().State.Stage.ShouldBe(AdmissionStage.Refused);

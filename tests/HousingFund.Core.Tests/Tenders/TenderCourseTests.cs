@@ -222,12 +222,14 @@ public sealed class TenderCourseTests
     [Theory]
     [MemberData(nameof(Exclusions))]
     [Covers("housingfund.tender.exclusion")]
+    [Covers("housingfund.tender.bank-blacklist")]
     public void A_bank_is_kept_out_for_one_or_two_years(FailureGround ground, int years, bool allowed, string item)
     {
         var on = new DateOnly(2018, 7, 3);
         var outcome = TenderDecisions.Exclude(ground, years, on);
 
-        outcome.Findings().ShouldHaveSingleItem().Citation.ShouldBe(new Citation(Texts.Tenders, 16, Item: item));
+        outcome.Findings()[0].Citation.ShouldBe(new Citation(Texts.Tenders, 16, Item: item));
+        outcome.Findings().Skip(1).Select(f => f.RuleId).ShouldBe(allowed && item is "四" or "五" ? ["housingfund.tender.bank-blacklist"] : []);
         var exclusion = outcome.After(null!);
         ExcludedForYears.Check([exclusion], on).ShouldSatisfyAllConditions(f => (f is not null).ShouldBe(allowed));
         if (!allowed)
@@ -244,6 +246,15 @@ public sealed class TenderCourseTests
     [Covers("housingfund.tender.funds")]
     public void The_money_is_there_in_time_and_in_full(string name, long arrived, int day, bool holds) =>
         (FundsInPlace.Check(50, arrived, new(2018, 7, 2), new(2018, 7, day)) is null).ShouldBe(holds, name);
+
+    [Theory]
+    [InlineData("nothing", 0, false)]
+    [InlineData("part", 1, true)]
+    [InlineData("all", 100, true)]
+    [InlineData("more", 101, false)]
+    [Covers("housingfund.tender.early-repayment")]
+    public void The_fund_may_repay_early(string name, long amount, bool taken) =>
+        FinancingRepaidEarly.Find(EarlyRepaymentReason.AmpleFunds, 100, amount).Taken.ShouldBe(taken, name);
 
     [Fact]
     public void The_day_before_the_text_there_is_no_tender()
