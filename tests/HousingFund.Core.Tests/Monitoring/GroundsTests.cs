@@ -66,8 +66,16 @@ public sealed class GroundsTests
     {
         var everything = Nothing with
         {
-            NegativeMedia = true, ReportsVerified = true, FalseCertificates = true, DownPaymentReduced = true, FalseOrDoubtfulLoans = true, ConstructionStopped = true,
-            HindersFundLoans = true, RefusesToRectify = true, OtherGraveRisk = "x", OtherLoanRisk = "y",
+            NegativeMedia = true,
+            ReportsVerified = true,
+            FalseCertificates = true,
+            DownPaymentReduced = true,
+            FalseOrDoubtfulLoans = true,
+            ConstructionStopped = true,
+            HindersFundLoans = true,
+            RefusesToRectify = true,
+            OtherGraveRisk = "x",
+            OtherLoanRisk = "y",
         };
 
         CooperationDecisions.Grounds(everything).Select(f => f.Citation.Item).ShouldBe(["一", "二", "三", "四", "五", "六", "七", "八"]);
