@@ -10,10 +10,14 @@ internal enum ProjectState
     Admitted = 2,
     Cooperating = 3,
     Refused = 4,
+
+    /// <summary>By the committee; a punishment that ends does not touch it.</summary>
+    Suspended = 5,
+    Ended = 6,
 }
 
 /// <summary>A project, stored.</summary>
-internal sealed class ProjectRow
+internal sealed class ProjectRow : IVersionedRow
 {
     public required Guid Id { get; init; }
 
@@ -26,14 +30,20 @@ internal sealed class ProjectRow
     public required ProjectKind Kind { get; init; }
 
     /// <summary>Buildings, JSON.</summary>
-    public required string Buildings { get; init; }
+    public required string Buildings { get; set; }
 
     /// <summary>What the developer shows, JSON.</summary>
-    public required string Profile { get; init; }
+    public required string Profile { get; set; }
 
     public required string RegisteredBy { get; init; }
 
+    /// <summary>True when the application goes through survey, review and committee in this system.</summary>
+    public bool ByCommittee { get; init; }
+
     public required ProjectState State { get; set; }
+
+    /// <summary>Why the committee suspended or ended the cooperation, JSON.</summary>
+    public string SuspensionFindings { get; set; } = "[]";
 
     public long CapFen { get; set; }
 
@@ -52,8 +62,8 @@ internal sealed class ProjectRow
     /// <summary>PostgreSQL's own row version.</summary>
     public uint Version { get; init; }
 
-    internal AgreementTerms? Terms => State == ProjectState.Cooperating
-        ? new(CapFen, PerLoanMaximumFen, MaximumRatioPercent, MaximumYears, ValidFrom!.Value, ValidUntil!.Value)
+    internal AgreementTerms? Terms => State is ProjectState.Cooperating or ProjectState.Suspended && ValidFrom is { } from && ValidUntil is { } until
+        ? new(CapFen, PerLoanMaximumFen, MaximumRatioPercent, MaximumYears, from, until)
         : null;
 
     internal IReadOnlyList<Building> ReadBuildings() => JsonSerializer.Deserialize<List<Building>>(Buildings)!;
@@ -66,10 +76,14 @@ internal enum LoanState
 {
     Accepted = 1,
     PaidOut = 2,
+    PreNoticed = 3,
+    Mortgaged = 4,
+    Settled = 5,
+    Withdrawn = 6,
 }
 
 /// <summary>A loan, stored.</summary>
-internal sealed class LoanRow
+internal sealed class LoanRow : IVersionedRow
 {
     public required Guid Id { get; init; }
 
@@ -93,32 +107,35 @@ internal sealed class LoanRow
 
     public DateOnly? PaidOutOn { get; set; }
 
+    /// <summary>Principal left; 0 before the payout.</summary>
+    public long BalanceFen { get; set; }
+
+    public V1.RepaymentMethod Method { get; set; }
+
+    public decimal? AnnualRatePercent { get; set; }
+
+    /// <summary>Number of the ownership mortgage that was handed over.</summary>
+    public string? CertificateNumber { get; set; }
+
+    public DateOnly? HandedOverOn { get; set; }
+
     /// <summary>PostgreSQL's own row version.</summary>
     public uint Version { get; init; }
+
+    /// <summary>True while the loan may still be stopped: taken in, not paid out.</summary>
+    internal bool Unpaid => State is LoanState.Accepted or LoanState.PreNoticed;
 }
 
-/// <summary>A tender, stored.</summary>
-internal sealed class TenderRow
+/// <summary>An early repayment (提前还款), stored.</summary>
+internal sealed class RepaymentRow
 {
     public required Guid Id { get; init; }
+
+    public required Guid LoanId { get; init; }
+
+    public required DateOnly RepaidOn { get; init; }
 
     public required long AmountFen { get; init; }
 
-    public required int Months { get; init; }
-
-    public required DateOnly BidsUntil { get; init; }
-}
-
-/// <summary>A bid, stored.</summary>
-internal sealed class BidRow
-{
-    public required Guid Id { get; init; }
-
-    public required Guid TenderId { get; init; }
-
-    public required string BankId { get; init; }
-
-    public required string BankName { get; init; }
-
-    public required byte[] SealedOffer { get; init; }
+    public required long BalanceFen { get; init; }
 }
