@@ -1,55 +1,34 @@
-using System.Text.Json;
-using Quzhou.HousingFund.V1;
+using Quzhou.HousingFund.Core.Projects;
 
 namespace Quzhou.HousingFund.Persistence;
 
-/// <summary>An application for admission (准入申报), stored. Its enums are those of the API, whose numbers never change.</summary>
+/// <summary>An application for admission (准入申报), stored.</summary>
 internal sealed class AdmissionRow : IVersionedRow
 {
     public required Guid Id { get; init; }
 
     public required Guid ProjectId { get; init; }
 
-    public required bool Readmission { get; init; }
+    /// <summary>The case as the Core keeps it, JSON.</summary>
+    public string Dossier { get; private set; } = "";
 
-    public required AdmissionStage Stage { get; set; }
+    public AdmissionStage Stage { get; private set; }
 
     public required DateOnly ReceivedOn { get; init; }
 
-    public required string ReceivedBy { get; init; }
-
-    /// <summary>Last day of the open step.</summary>
+    /// <summary>Last day of the open step; null when none is open.</summary>
     public DateOnly? DueOn { get; set; }
-
-    /// <summary>Balance sheet, JSON.</summary>
-    public required string Balance { get; init; }
-
-    public string[] Surveyors { get; set; } = [];
-
-    public string? SurveyRecordedBy { get; set; }
-
-    public DateOnly? SurveyedOn { get; set; }
-
-    public string? SiteRecord { get; set; }
-
-    public byte[]? SiteRecordDigest { get; set; }
-
-    public string? SurveyOpinion { get; set; }
-
-    public string? ReviewedBy { get; set; }
-
-    public string? ReviewOpinion { get; set; }
 
     /// <summary>Basis of the last step, JSON.</summary>
     public string Findings { get; set; } = "[]";
 
     public uint Version { get; init; }
 
-    internal T ReadBalance<T>() => JsonSerializer.Deserialize<T>(Balance)!;
-
-    /// <summary>Everybody who took the application in, surveyed or reviewed it, and so has no vote on it and no signature under it.</summary>
-    internal bool WorkedOn(string officer) =>
-        officer == ReceivedBy || officer == SurveyRecordedBy || officer == ReviewedBy || Surveyors.Contains(officer, StringComparer.Ordinal);
+    internal AdmissionCase Case
+    {
+        get => Dossiers.Read<AdmissionCase>(Dossier);
+        set => (Dossier, Stage) = (Dossiers.Write(value), value.Stage);
+    }
 }
 
 /// <summary>A material in the archive (归档材料), stored: where it is kept and its digest, never its content.</summary>
@@ -61,7 +40,8 @@ internal sealed class MaterialRow
 
     public Guid? AdmissionId { get; init; }
 
-    public required MaterialKind Kind { get; init; }
+    /// <summary>Kind as the API numbers it.</summary>
+    public required V1.MaterialKind Kind { get; init; }
 
     public required string Reference { get; init; }
 
@@ -79,7 +59,8 @@ internal sealed class WorkItemRow
 {
     public required Guid Id { get; init; }
 
-    public required WorkKind Kind { get; init; }
+    /// <summary>Kind as the API numbers it.</summary>
+    public required V1.WorkKind Kind { get; init; }
 
     public required Guid TargetId { get; init; }
 

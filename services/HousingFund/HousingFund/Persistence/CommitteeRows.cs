@@ -1,11 +1,10 @@
-using System.Text.Json;
 using Quzhou.HousingFund.V1;
 
 namespace Quzhou.HousingFund.Persistence;
 
 /// <summary>A member of a meeting, as kept in its row.</summary>
 /// <param name="Officer">Officer as in the token.</param>
-/// <param name="Function">Function.</param>
+/// <param name="Function">Function as the API numbers it.</param>
 internal sealed record StoredMember(string Officer, MemberFunction Function);
 
 /// <summary>A meeting of the committee (贷审会), stored.</summary>
@@ -18,10 +17,9 @@ internal sealed class MeetingRow
     /// <summary>Members, JSON.</summary>
     public required string Members { get; init; }
 
-    /// <summary>What departs from the rule that is kept in principle, JSON.</summary>
-    public required string Notes { get; init; }
+    public required string ReasonOutsideTerm { get; init; }
 
-    internal IReadOnlyList<StoredMember> ReadMembers() => JsonSerializer.Deserialize<List<StoredMember>>(Members)!;
+    internal IReadOnlyList<StoredMember> ReadMembers() => Dossiers.Read<List<StoredMember>>(Members);
 }
 
 /// <summary>An item of a meeting's agenda (议题), stored.</summary>

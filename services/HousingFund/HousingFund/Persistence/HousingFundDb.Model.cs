@@ -13,6 +13,7 @@ internal sealed partial class HousingFundDb
             e.HasKey(r => r.Id);
             e.Property(r => r.Buildings).HasColumnType("jsonb");
             e.Property(r => r.Profile).HasColumnType("jsonb");
+            e.Property(r => r.Dossier).HasColumnType("jsonb");
             e.Property(r => r.SuspensionFindings).HasColumnType("jsonb").HasDefaultValueSql("'[]'");
             e.Property(r => r.Version).IsRowVersion();
             e.HasIndex(r => r.DeveloperId);
@@ -27,18 +28,18 @@ internal sealed partial class HousingFundDb
             e.HasIndex(r => new { r.ProjectId, r.Id });
             e.HasOne<ProjectRow>().WithMany().HasForeignKey(r => r.ProjectId);
         });
-        model.Entity<RepaymentRow>(e =>
+        model.Entity<PlanRow>(e =>
         {
-            e.ToTable("repayments");
-            e.HasKey(r => r.Id);
-            e.HasIndex(r => new { r.LoanId, r.Id });
+            e.ToTable("repayment_plans");
+            e.HasKey(r => r.LoanId);
+            e.Property(r => r.Dossier).HasColumnType("jsonb");
             e.HasOne<LoanRow>().WithMany().HasForeignKey(r => r.LoanId);
         });
         model.Entity<AdmissionRow>(e =>
         {
             e.ToTable("admissions");
             e.HasKey(r => r.Id);
-            e.Property(r => r.Balance).HasColumnType("jsonb");
+            e.Property(r => r.Dossier).HasColumnType("jsonb");
             e.Property(r => r.Findings).HasColumnType("jsonb");
             e.Property(r => r.Version).IsRowVersion();
             e.HasIndex(r => r.ProjectId);
@@ -92,35 +93,11 @@ internal sealed partial class HousingFundDb
 
     private static void OnSupervision(ModelBuilder model)
     {
-        model.Entity<ProgressRow>(e =>
-        {
-            e.ToTable("progress_reports");
-            e.HasKey(r => r.Id);
-            e.Property(r => r.Buildings).HasColumnType("jsonb");
-            e.HasIndex(r => new { r.ProjectId, r.ObservedOn });
-            e.HasOne<ProjectRow>().WithMany().HasForeignKey(r => r.ProjectId);
-        });
-        model.Entity<SignalRow>(e =>
-        {
-            e.ToTable("risk_signals");
-            e.HasKey(r => r.Id);
-            e.Property(r => r.Version).IsRowVersion();
-            e.HasIndex(r => new { r.ProjectId, r.Id });
-            e.HasOne<ProjectRow>().WithMany().HasForeignKey(r => r.ProjectId);
-        });
         model.Entity<VisitRow>(e =>
         {
             e.ToTable("visits");
             e.HasKey(r => r.Id);
-            e.Property(r => r.Version).IsRowVersion();
-            e.HasIndex(r => new { r.ProjectId, r.Id });
-            e.HasOne<ProjectRow>().WithMany().HasForeignKey(r => r.ProjectId);
-        });
-        model.Entity<GroundRow>(e =>
-        {
-            e.ToTable("cessation_grounds");
-            e.HasKey(r => r.Id);
-            e.Property(r => r.Version).IsRowVersion();
+            e.Property(r => r.Dossier).HasColumnType("jsonb");
             e.HasIndex(r => new { r.ProjectId, r.Id });
             e.HasOne<ProjectRow>().WithMany().HasForeignKey(r => r.ProjectId);
         });
@@ -128,6 +105,7 @@ internal sealed partial class HousingFundDb
         {
             e.ToTable("hindrances");
             e.HasKey(r => r.Id);
+            e.Property(r => r.Dossier).HasColumnType("jsonb");
             e.Property(r => r.Version).IsRowVersion();
             e.HasIndex(r => r.OffenderId);
         });
@@ -149,15 +127,16 @@ internal sealed partial class HousingFundDb
             e.HasKey(r => r.Id);
             e.Property(r => r.Version).IsRowVersion();
 
-            // A contract and a home are sold once, until the contract is cancelled.
+            // A buyer stands once in a contract, until the contract is cancelled.
             e.HasIndex(r => new { r.ProjectId, r.ContractNumber, r.BuyerId }).IsUnique().HasFilter("cancelled_on IS NULL");
             e.HasIndex(r => new { r.ProjectId, r.Id });
             e.HasOne<ProjectRow>().WithMany().HasForeignKey(r => r.ProjectId);
         });
         model.Entity<WithdrawalRow>(e =>
         {
-            e.ToTable("withdrawals", t => t.HasCheckConstraint("recovered_is_within_the_withdrawal", "recovered_fen >= 0 AND recovered_fen <= amount_fen"));
+            e.ToTable("withdrawals");
             e.HasKey(r => r.Id);
+            e.Property(r => r.Dossier).HasColumnType("jsonb");
             e.Property(r => r.Version).IsRowVersion();
             e.HasIndex(r => r.EmployeeId);
             e.HasIndex(r => r.PurchaseId).IsUnique();
@@ -167,32 +146,17 @@ internal sealed partial class HousingFundDb
 
     private static void OnTenders(ModelBuilder model)
     {
-        model.Entity<PlanRow>(e =>
-        {
-            e.ToTable("tender_plans", t => t.HasCheckConstraint("plan_is_never_overrun", "announced_fen >= 0 AND announced_fen <= amount_fen"));
-            e.HasKey(r => r.Id);
-            e.Property(r => r.Recusals).HasColumnType("jsonb");
-            e.Property(r => r.Version).IsRowVersion();
-        });
         model.Entity<TenderRow>(e =>
         {
             e.ToTable("tenders");
             e.HasKey(r => r.Id);
-            e.Property(r => r.State).HasDefaultValue(V1.TenderState.Announced).HasSentinel(V1.TenderState.Unspecified);
-            e.Property(r => r.Notice).HasColumnType("jsonb");
-            e.Property(r => r.Judges).HasColumnType("jsonb").HasDefaultValueSql("'[]'");
-            e.Property(r => r.JudgeRecusals).HasColumnType("jsonb").HasDefaultValueSql("'[]'");
-            e.Property(r => r.Supervisors).HasDefaultValueSql("'{}'");
-            e.Property(r => r.Signatures).HasDefaultValueSql("'{}'");
+            e.Property(r => r.Dossier).HasColumnType("jsonb");
             e.Property(r => r.Version).IsRowVersion();
-            e.HasOne<PlanRow>().WithMany().HasForeignKey(r => r.PlanId);
         });
         model.Entity<BidRow>(e =>
         {
-            e.ToTable("bids", t => t.HasCheckConstraint("award_is_within_the_offer", "awarded_fen >= 0 AND awarded_fen <= coalesce(offered_fen, 0)"));
+            e.ToTable("bids");
             e.HasKey(r => r.Id);
-            e.Property(r => r.RatePercent).HasPrecision(9, 6);
-            e.Property(r => r.Findings).HasColumnType("jsonb").HasDefaultValueSql("'[]'");
             e.HasIndex(r => r.BankId);
             e.HasIndex(r => new { r.TenderId, r.BankId }).IsUnique();
             e.HasOne<TenderRow>().WithMany().HasForeignKey(r => r.TenderId);
@@ -201,8 +165,8 @@ internal sealed partial class HousingFundDb
         {
             e.ToTable("bank_exclusions");
             e.HasKey(r => r.Id);
-            e.Property(r => r.Version).IsRowVersion();
             e.HasIndex(r => r.BankId);
+            e.HasIndex(r => r.BidId).IsUnique();
         });
     }
 }

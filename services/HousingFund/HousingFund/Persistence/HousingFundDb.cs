@@ -13,7 +13,7 @@ internal sealed partial class HousingFundDb(DbContextOptions<HousingFundDb> opti
 
     internal DbSet<LoanRow> Loans => Set<LoanRow>();
 
-    internal DbSet<RepaymentRow> Repayments => Set<RepaymentRow>();
+    internal DbSet<PlanRow> RepaymentPlans => Set<PlanRow>();
 
     internal DbSet<AdmissionRow> Admissions => Set<AdmissionRow>();
 
@@ -27,13 +27,7 @@ internal sealed partial class HousingFundDb(DbContextOptions<HousingFundDb> opti
 
     internal DbSet<BallotRow> Ballots => Set<BallotRow>();
 
-    internal DbSet<ProgressRow> Progress => Set<ProgressRow>();
-
-    internal DbSet<SignalRow> Signals => Set<SignalRow>();
-
     internal DbSet<VisitRow> Visits => Set<VisitRow>();
-
-    internal DbSet<GroundRow> Grounds => Set<GroundRow>();
 
     internal DbSet<HindranceRow> Hindrances => Set<HindranceRow>();
 
@@ -42,8 +36,6 @@ internal sealed partial class HousingFundDb(DbContextOptions<HousingFundDb> opti
     internal DbSet<PurchaseRow> Purchases => Set<PurchaseRow>();
 
     internal DbSet<WithdrawalRow> Withdrawals => Set<WithdrawalRow>();
-
-    internal DbSet<PlanRow> Plans => Set<PlanRow>();
 
     internal DbSet<TenderRow> Tenders => Set<TenderRow>();
 

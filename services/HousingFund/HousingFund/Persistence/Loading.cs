@@ -32,10 +32,25 @@ internal static class Loading
     internal static Task<ProjectRow> ProjectAsync(this Work<HousingFundDb> work, Guid id, CancellationToken cancellation) =>
         work.LockedAsync<ProjectRow>("project", id, cancellation);
 
-    /// <summary>A loan as the officer read it.</summary>
+    /// <summary>An application as the officer read it, with its project; both locked, the project first as everywhere.</summary>
     /// <exception cref="Grpc.Core.RpcException">NOT_FOUND, or ABORTED when another officer changed it meanwhile.</exception>
-    internal static Task<LoanRow> LoanAsync(this Work<HousingFundDb> work, Guid id, string etag, CancellationToken cancellation) =>
-        work.LockedAsync<LoanRow>("loan", id, etag, cancellation);
+    internal static async Task<(AdmissionRow Row, ProjectRow Project)> AdmissionAsync(this Work<HousingFundDb> work, Guid id, string etag, CancellationToken cancellation)
+    {
+        var projectId = await work.Db.Admissions.Where(a => a.Id == id).Select(a => (Guid?)a.ProjectId).SingleOrDefaultAsync(cancellation)
+            ?? throw ApiErrors.NotFound("admission", id.ToString());
+        var project = await work.ProjectAsync(projectId, cancellation);
+        return (await work.LockedAsync<AdmissionRow>("admission", id, etag, cancellation), project);
+    }
+
+    /// <summary>A loan as the officer read it, with its project; both locked, the project first as everywhere.</summary>
+    /// <exception cref="Grpc.Core.RpcException">NOT_FOUND, or ABORTED when another officer changed it meanwhile.</exception>
+    internal static async Task<(LoanRow Row, ProjectRow Project)> LoanAsync(this Work<HousingFundDb> work, Guid id, string etag, CancellationToken cancellation)
+    {
+        var projectId = await work.Db.Loans.Where(l => l.Id == id).Select(l => (Guid?)l.ProjectId).SingleOrDefaultAsync(cancellation)
+            ?? throw ApiErrors.NotFound("loan", id.ToString());
+        var project = await work.ProjectAsync(projectId, cancellation);
+        return (await work.LockedAsync<LoanRow>("loan", id, etag, cancellation), project);
+    }
 
     // The table's name comes from the model, never from a caller.
     private static string Lock<TRow>(HousingFundDb db) => $"SELECT *, xmin FROM {db.Model.FindEntityType(typeof(TRow))!.GetTableName()} WHERE id = {{0}} FOR UPDATE";

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Quzhou.HousingFund.Core.Monitoring;
 using Quzhou.HousingFund.Core.Projects;
 
 namespace Quzhou.HousingFund.Persistence;
@@ -37,13 +37,19 @@ internal sealed class ProjectRow : IVersionedRow
 
     public required string RegisteredBy { get; init; }
 
-    /// <summary>True when the application goes through survey, review and committee in this system.</summary>
+    /// <summary>True when it is admitted by survey, review and committee in this system, not by a decision made on paper.</summary>
     public bool ByCommittee { get; init; }
 
     public required ProjectState State { get; set; }
 
+    /// <summary>The cooperation as the Core keeps it, JSON; null before the agreement.</summary>
+    public string? Dossier { get; private set; }
+
     /// <summary>Why the committee suspended or ended the cooperation, JSON.</summary>
     public string SuspensionFindings { get; set; } = "[]";
+
+    /// <summary>True while the agreement on withdrawals is in force.</summary>
+    public bool WithdrawalAgreement { get; set; }
 
     public long CapFen { get; set; }
 
@@ -62,80 +68,32 @@ internal sealed class ProjectRow : IVersionedRow
     /// <summary>PostgreSQL's own row version.</summary>
     public uint Version { get; init; }
 
-    internal AgreementTerms? Terms => State is ProjectState.Cooperating or ProjectState.Suspended && ValidFrom is { } from && ValidUntil is { } until
+    /// <summary>The cooperation; null before the agreement.</summary>
+    internal Cooperation? Cooperation => Dossier is { } json ? Dossiers.Read<Cooperation>(json) : null;
+
+    internal AgreementTerms? Terms => ValidFrom is { } from && ValidUntil is { } until && State is ProjectState.Cooperating or ProjectState.Suspended
         ? new(CapFen, PerLoanMaximumFen, MaximumRatioPercent, MaximumYears, from, until)
         : null;
 
-    internal IReadOnlyList<Building> ReadBuildings() => JsonSerializer.Deserialize<List<Building>>(Buildings)!;
+    internal IReadOnlyList<Building> ReadBuildings() => Dossiers.Read<List<Building>>(Buildings);
 
-    internal DeveloperProfile ReadProfile() => JsonSerializer.Deserialize<DeveloperProfile>(Profile)!;
-}
+    internal DeveloperProfile ReadProfile() => Dossiers.Read<DeveloperProfile>(Profile);
 
-/// <summary>Where a loan stands.</summary>
-internal enum LoanState
-{
-    Accepted = 1,
-    PaidOut = 2,
-    PreNoticed = 3,
-    Mortgaged = 4,
-    Settled = 5,
-    Withdrawn = 6,
-}
+    /// <summary>Takes the terms of an agreement; what is used of the cap stays used.</summary>
+    internal void Take(AgreementTerms terms) =>
+        (CapFen, PerLoanMaximumFen, MaximumRatioPercent, MaximumYears, ValidFrom, ValidUntil) =
+            (terms.CapFen, terms.PerLoanMaximumFen, terms.MaximumRatioPercent, terms.MaximumYears, terms.ValidFrom, terms.ValidUntil);
 
-/// <summary>A loan, stored.</summary>
-internal sealed class LoanRow : IVersionedRow
-{
-    public required Guid Id { get; init; }
-
-    public required Guid ProjectId { get; init; }
-
-    public required string BorrowerId { get; init; }
-
-    public required string BorrowerName { get; init; }
-
-    public required long PriceFen { get; init; }
-
-    public required long AmountFen { get; init; }
-
-    public required int Years { get; init; }
-
-    public required bool StrictReview { get; init; }
-
-    public required LoanState State { get; set; }
-
-    public string? PreNoticeNumber { get; set; }
-
-    public DateOnly? PaidOutOn { get; set; }
-
-    /// <summary>Principal left; 0 before the payout.</summary>
-    public long BalanceFen { get; set; }
-
-    public V1.RepaymentMethod Method { get; set; }
-
-    public decimal? AnnualRatePercent { get; set; }
-
-    /// <summary>Number of the ownership mortgage that was handed over.</summary>
-    public string? CertificateNumber { get; set; }
-
-    public DateOnly? HandedOverOn { get; set; }
-
-    /// <summary>PostgreSQL's own row version.</summary>
-    public uint Version { get; init; }
-
-    /// <summary>True while the loan may still be stopped: taken in, not paid out.</summary>
-    internal bool Unpaid => State is LoanState.Accepted or LoanState.PreNoticed;
-}
-
-/// <summary>An early repayment (提前还款), stored.</summary>
-internal sealed class RepaymentRow
-{
-    public required Guid Id { get; init; }
-
-    public required Guid LoanId { get; init; }
-
-    public required DateOnly RepaidOn { get; init; }
-
-    public required long AmountFen { get; init; }
-
-    public required long BalanceFen { get; init; }
+    /// <summary>Takes the cooperation as it now stands; a hold leaves the agreement in force.</summary>
+    internal void Take(Cooperation cooperation)
+    {
+        Dossier = Dossiers.Write(cooperation);
+        Buildings = Dossiers.Write(cooperation.Buildings);
+        State = cooperation.State switch
+        {
+            CooperationState.Suspended => ProjectState.Suspended,
+            CooperationState.Ended => ProjectState.Ended,
+            _ => ProjectState.Cooperating,
+        };
+    }
 }

@@ -1,8 +1,9 @@
-using Quzhou.HousingFund.V1;
+using Quzhou.HousingFund.Core.Withdrawals;
+using Quzhou.Law;
 
 namespace Quzhou.HousingFund.Persistence;
 
-/// <summary>A filed purchase (购房备案), stored.</summary>
+/// <summary>A line of a purchase list (购房备案), stored.</summary>
 internal sealed class PurchaseRow : IVersionedRow
 {
     public required Guid Id { get; init; }
@@ -21,18 +22,18 @@ internal sealed class PurchaseRow : IVersionedRow
 
     public required string ContractNumber { get; init; }
 
-    public required DateOnly RegisteredOn { get; init; }
+    public required bool DownPaid { get; init; }
 
-    public required string InvoiceNumber { get; init; }
-
-    public required long DownPaymentFen { get; init; }
+    public DateOnly? ContractFiledOn { get; init; }
 
     public DateOnly? CancelledOn { get; set; }
 
     public uint Version { get; init; }
+
+    internal PurchaseListEntry Entry => new(SubjectId.Parse(BuyerId), BuyerName, Home, ContractNumber, DownPaid, ContractFiledOn);
 }
 
-/// <summary>A withdrawal (提取), stored.</summary>
+/// <summary>A withdrawal (提取), stored once it is paid.</summary>
 internal sealed class WithdrawalRow : IVersionedRow
 {
     public required Guid Id { get; init; }
@@ -43,22 +44,18 @@ internal sealed class WithdrawalRow : IVersionedRow
 
     public required string EmployeeName { get; init; }
 
-    public required long AmountFen { get; init; }
+    /// <summary>The case as the Core keeps it, JSON.</summary>
+    public string Dossier { get; private set; } = "";
 
-    public required DateOnly PaidOn { get; init; }
-
-    public required WithdrawalState State { get; set; }
-
-    public RecoveryReason RecoveryReason { get; set; }
-
-    public long RecoveredFen { get; set; }
-
-    public string? FraudReportedBy { get; set; }
+    public WithdrawalStage Stage { get; private set; }
 
     public string? FraudEvidence { get; set; }
 
-    /// <summary>Where it stood when the fraud was reported, to go back to when the report is dismissed.</summary>
-    public WithdrawalState? BeforeReport { get; set; }
-
     public uint Version { get; init; }
+
+    internal WithdrawalCase Case
+    {
+        get => Dossiers.Read<WithdrawalCase>(Dossier);
+        set => (Dossier, Stage) = (Dossiers.Write(value), value.Stage);
+    }
 }
