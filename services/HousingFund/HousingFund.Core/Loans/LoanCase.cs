@@ -1,5 +1,4 @@
 using Quzhou.HousingFund.Core.Loans.Repayment;
-using Quzhou.Law;
 
 namespace Quzhou.HousingFund.Core.Loans;
 
@@ -33,7 +32,7 @@ public enum LoanStage
 /// <param name="Stage">Where it stands.</param>
 /// <param name="Application">What was asked for.</param>
 /// <param name="TakenIn">Who took it in, and when.</param>
-/// <param name="StrictReview">Whether the borrower is under strict review.</param>
+/// <param name="StrictReview">Whether it was taken in under strict review; a payout asks the borrower's standing of its own day.</param>
 /// <param name="StrictlyReviewed">Who made the strict review; null when none is made.</param>
 /// <param name="PreNoticeNumber">Number of the mortgage pre-notice; empty before.</param>
 /// <param name="PaidOut">Who paid out, and when; null before.</param>
@@ -68,34 +67,3 @@ public sealed record LoanCase(
 /// <param name="AnnualRatePercent">Interest a year in per cent.</param>
 /// <param name="Method">Way of repaying.</param>
 public sealed record ContractTerms(decimal AnnualRatePercent, RepaymentMethod Method);
-
-/// <summary>The course of a loan.</summary>
-public static class LoanCourse
-{
-    /// <summary>Takes an application in, or refuses to.</summary>
-    public static Outcome<LoanCase> TakeIn(Guid id, LoanApplication application, LoanFacts facts, Act act) => throw new NotSupportedException();
-
-    /// <summary>Records the strict review of a punished borrower's loan (从严审核).</summary>
-    public static Outcome<LoanCase> ReviewStrictly(LoanCase loan, bool agreed, Act act) => throw new NotSupportedException();
-
-    /// <summary>Records the mortgage pre-notice (抵押预告登记).</summary>
-    public static Outcome<LoanCase> RegisterPreNotice(LoanCase loan, string number, Act act) => throw new NotSupportedException();
-
-    /// <summary>Pays out, or refuses to; by another officer than who took it in.</summary>
-    public static Outcome<LoanCase> PayOut(LoanCase loan, LoanFacts facts, ContractTerms contract, Act act) => throw new NotSupportedException();
-
-    /// <summary>Receives the mortgage certificate: the developer's guarantee ends.</summary>
-    public static Outcome<LoanCase> ReceiveMortgage(LoanCase loan, string certificateNumber, Act act) => throw new NotSupportedException();
-
-    /// <summary>Books the next instalment, all of it.</summary>
-    public static Outcome<LoanCase> PayInstalment(LoanCase loan, long amountFen, DateOnly on) => throw new NotSupportedException();
-
-    /// <summary>Books an early payment with the last instalment paid (提前还款): partial, or the whole balance.</summary>
-    public static Outcome<LoanCase> PayEarly(LoanCase loan, long amountFen, EarlyPaymentEffect effect, DateOnly on) => throw new NotSupportedException();
-
-    /// <summary>Withdraws an application before the payout.</summary>
-    public static Outcome<LoanCase> Cancel(LoanCase loan, Act act) => throw new NotSupportedException();
-
-    /// <summary>Whether the developer guarantees the loan on a day (阶段性连带责任保证), and why.</summary>
-    public static (bool Guaranteed, Finding Finding) Guarantee(LoanCase loan, DateOnly on) => throw new NotSupportedException();
-}

@@ -51,6 +51,7 @@ public enum WithdrawalStage
 /// <param name="RecoveredFen">Recovered so far.</param>
 /// <param name="DeveloperColluded">True when the developer made the false contract or invoice.</param>
 /// <param name="ClosedOn">Day it was recovered or refused; null before.</param>
+/// <param name="FraudOn">Day the fraud was established; null when there is none.</param>
 public sealed record WithdrawalCase(
     Guid Id,
     WithdrawalStage Stage,
@@ -60,7 +61,8 @@ public sealed record WithdrawalCase(
     DateOnly? RecoveryFrom = null,
     long RecoveredFen = 0,
     bool DeveloperColluded = false,
-    DateOnly? ClosedOn = null)
+    DateOnly? ClosedOn = null,
+    DateOnly? FraudOn = null)
 {
     /// <summary>What is still to be recovered.</summary>
     public long OwedFen => Stage is WithdrawalStage.RecoveryDue or WithdrawalStage.FraudRecoveryDue ? AmountFen - RecoveredFen : 0;
@@ -75,26 +77,3 @@ public sealed record WithdrawalCase(
 /// <param name="Findings">The rules it rests on.</param>
 public sealed record FraudConsequences(
     bool DeveloperRecovers, bool BlacklistDeveloper, bool EndAgreement, CreditReport? Developer, CreditReport Employee, IReadOnlyList<Finding> Findings);
-
-/// <summary>The course of a withdrawal for a purchase (附件6).</summary>
-public static class WithdrawalDecisions
-{
-    /// <summary>What speaks against taking a line into the list (网上备案); empty when it may be filed.</summary>
-    public static IReadOnlyList<Finding> ListEntry(PurchaseListEntry entry, bool withdrawalAgreementInForce, DateOnly on) => throw new NotSupportedException();
-
-    /// <summary>Decides an application against the developer's list. <paramref name="entries"/> are the lines of that contract number.</summary>
-    public static Outcome<WithdrawalCase> Apply(
-        Guid id, WithdrawalApplication application, IReadOnlyList<PurchaseListEntry> entries, bool alreadyWithdrawn, Act act) => throw new NotSupportedException();
-
-    /// <summary>The contract was cancelled: the money is to be recovered.</summary>
-    public static Outcome<WithdrawalCase> CancelContract(WithdrawalCase withdrawal, DateOnly cancelledOn, Act act) => throw new NotSupportedException();
-
-    /// <summary>A fraud is established (一经查实).</summary>
-    public static Outcome<WithdrawalCase> EstablishFraud(WithdrawalCase withdrawal, bool developerColluded, Act act) => throw new NotSupportedException();
-
-    /// <summary>What the fraud brings; null when there is none.</summary>
-    public static FraudConsequences? Consequences(WithdrawalCase withdrawal) => throw new NotSupportedException();
-
-    /// <summary>Books money recovered.</summary>
-    public static Outcome<WithdrawalCase> Recover(WithdrawalCase withdrawal, long amountFen, DateOnly on) => throw new NotSupportedException();
-}

@@ -52,6 +52,8 @@ public sealed record EarlyPayment(int AfterInstalment, long AmountFen, EarlyPaym
 /// <param name="EarlyPayments">All early payments, in order.</param>
 public sealed record RepaymentPlan(RepaymentTerms Terms, IReadOnlyList<Instalment> Instalments, IReadOnlyList<EarlyPayment> EarlyPayments)
 {
-    /// <summary>What is owed after an instalment; the whole loan for 0.</summary>
-    public long BalanceAfter(int instalment) => instalment == 0 ? Terms.PrincipalFen : Instalments[instalment - 1].BalanceFen;
+    /// <summary>What is owed after an instalment and the early payments made with it; 0 for the payout itself.</summary>
+    public long BalanceAfter(int instalment) => instalment == 0
+        ? Terms.PrincipalFen - EarlyPayments.Where(p => p.AfterInstalment == 0).Sum(p => p.AmountFen)
+        : Instalments[instalment - 1].BalanceFen;
 }

@@ -1,0 +1,12 @@
+using Quzhou.Law;
+
+namespace Quzhou.HousingFund.Core.Monitoring.Rules;
+
+/// <summary>Only one of the eight grounds suspends or ends a cooperation (第十三条、第十四条(一)).</summary>
+public static class GroundNeeded
+{
+    /// <summary>Finding of an inquiry that found none.</summary>
+    [Rule("housingfund.monitoring.ground-needed", Texts.Projects, 14, Item = "一")]
+    public static Finding Missing() => new(
+        "housingfund.monitoring.ground-needed", Texts.Project(14, "一"), "未发现应中(终)止合作的情形", "None of the grounds to suspend or end was found");
+}

@@ -1,0 +1,71 @@
+using Quzhou.HousingFund.Core.Tenders.Rules;
+
+namespace Quzhou.HousingFund.Core.Tenders;
+
+/// <content>After the opening: signatures, publication, replacement, exclusion (第十三条、第十六条).</content>
+public static partial class TenderDecisions
+{
+    /// <summary>The judges sign, each of them.</summary>
+    public static Outcome<TenderCase> SignResult(TenderCase tender, IReadOnlyList<string> signedBy, Act act)
+    {
+        if (tender.Stage != TenderStage.Opened)
+            return WrongStage(tender);
+        if (act.On < DateOnly.FromDateTime(tender.Notice!.OpensAt.DateTime))
+            return WrongDay();
+        return JudgesSign.Check(tender.Judges, signedBy) is { } unsigned
+            ? new Outcome<TenderCase>.Refused(tender, [unsigned])
+            : new Outcome<TenderCase>.Granted(tender with { Stage = TenderStage.Evaluated }, [JudgesSign.Done(tender.Judges.Count)]);
+    }
+
+    /// <summary>The director signs; the award notices go out.</summary>
+    public static Outcome<TenderCase> ConfirmAward(TenderCase tender, Act director)
+    {
+        if (tender.Stage != TenderStage.Evaluated)
+            return WrongStage(tender);
+        if (director.By == tender.Planned.By)
+            return FourEyes("拟定招标计划与定标须由不同人员办理。", "Who drew the plan up may not confirm the award.");
+        return director.On < DateOnly.FromDateTime(tender.Notice!.OpensAt.DateTime)
+            ? WrongDay()
+            : new Outcome<TenderCase>.Granted(tender with { Stage = TenderStage.Awarded, AwardedOn = director.On }, [JudgesSign.Confirmed()]);
+    }
+
+    /// <summary>Publishes the result and files it with the finance department.</summary>
+    public static Outcome<TenderCase> PublishResult(TenderCase tender, bool filedWithFinance, Act act)
+    {
+        if (tender.Stage != TenderStage.Awarded)
+            return WrongStage(tender);
+        if (act.On < tender.AwardedOn)
+            return WrongDay();
+        var (done, finding) = ResultPublished.Find(filedWithFinance);
+        return done
+            ? new Outcome<TenderCase>.Granted(tender with { Stage = TenderStage.Published }, [finding])
+            : new Outcome<TenderCase>.Refused(tender, [finding]);
+    }
+
+    /// <summary>
+    /// A winner fails: what it had goes to the others by rank, and the new result is signed by the director and published anew.
+    /// <paramref name="barred"/> are bids of banks that may not step in.
+    /// </summary>
+    public static Outcome<TenderCase> Replace(TenderCase tender, FailedWinner failed, IReadOnlySet<Guid> barred, Act act)
+    {
+        if (tender.Stage is not (TenderStage.Awarded or TenderStage.Published) || tender.Award.All(s => s.BidId != failed.BidId || s.AmountFen == 0))
+            return WrongStage(tender);
+        if (failed.On < tender.AwardedOn || act.On < failed.On)
+            return WrongDay();
+        FailedWinner[] all = [.. tender.Failed, failed];
+        var award = AwardComputation.Replace(tender.Plan.AmountFen, tender.Opened, tender.Award, all.Select(f => f.BidId).ToHashSet(), barred, act.On);
+        var freed = tender.Award.Single(s => s.BidId == failed.BidId).AmountFen;
+        var placed = award.Sum(s => s.AmountFen) - (tender.Award.Sum(s => s.AmountFen) - freed);
+        return new Outcome<TenderCase>.Granted(
+            tender with { Stage = TenderStage.Evaluated, Award = award, Failed = all }, [ReplacedByRank.Done(failed, freed, placed)]);
+    }
+
+    /// <summary>Keeps a failed winner out of later tenders for one or two years; refused, it is an exclusion of no day.</summary>
+    public static Outcome<BankExclusion> Exclude(FailureGround ground, int years, DateOnly on)
+    {
+        var (allowed, finding) = ExcludedForYears.Find(ground, years, on);
+        return allowed
+            ? new Outcome<BankExclusion>.Granted(new BankExclusion(ground, on, on.AddYears(years).AddDays(-1)), [finding])
+            : new Outcome<BankExclusion>.Refused(new BankExclusion(ground, on, on.AddDays(-1)), [finding]);
+    }
+}
