@@ -63,7 +63,7 @@ internal static class Messages
             Etag = row.Version.ToString(),
             BalanceFen = row.BalanceFen,
             PaidOutOn = row.PaidOutOn?.ToMessage(),
-            Method = (V1.RepaymentMethod)(int)(row.Method ?? 0),
+            Method = row.Method is { } method ? (V1.RepaymentMethod)(int)method : V1.RepaymentMethod.Unspecified,
             AnnualRatePercent = row.AnnualRatePercent?.ToString("0.######") ?? "",
             InstalmentsPaid = row.InstalmentsPaid,
         };

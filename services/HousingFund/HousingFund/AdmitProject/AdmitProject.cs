@@ -1,11 +1,11 @@
 using Grpc.Core;
 using Quzhou.Common.V1;
-using Quzhou.HousingFund.Core.Projects;
 using Quzhou.HousingFund.Persistence;
 using Quzhou.HousingFund.V1;
 using Quzhou.Law;
 using Quzhou.Platform.Api;
 using Quzhou.Platform.Register;
+using Admission = Quzhou.HousingFund.Core.Projects.Admission;
 
 namespace Quzhou.HousingFund;
 

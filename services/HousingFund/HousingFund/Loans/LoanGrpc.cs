@@ -31,6 +31,8 @@ internal sealed partial class LoanGrpc(Commands<HousingFundDb> commands, Transac
         {
             var (row, project) = await work.LoanAsync(loan.Id, loan.Etag, cancellation);
             var plan = await work.Db.RepaymentPlans.SingleOrDefaultAsync(p => p.LoanId == loan.Id, cancellation);
+            if (plan is null && row.PaidOutOn is not null)
+                throw ApiErrors.Precondition("SCHEDULE_MISSING", $"loans/{loan.Id}", "该贷款放款时未记录利率,没有还款计划", "the loan was paid out before rates were kept and has no schedule");
             var before = row.ToCase(plan?.Plan);
             var step = decide(before, new Act(work.Actor.Officer, work.Today)).Settle($"loans/{loan.Id}");
             work.Keep(row, project, plan, before, step.State);

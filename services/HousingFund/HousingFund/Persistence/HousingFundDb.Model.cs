@@ -68,7 +68,6 @@ internal sealed partial class HousingFundDb
             e.ToTable("meetings");
             e.HasKey(r => r.Id);
             e.Property(r => r.Members).HasColumnType("jsonb");
-            e.Property(r => r.Notes).HasColumnType("jsonb");
             e.HasIndex(r => r.HeldOn);
         });
         model.Entity<AgendaItemRow>(e =>
@@ -150,7 +149,7 @@ internal sealed partial class HousingFundDb
         {
             e.ToTable("tenders");
             e.HasKey(r => r.Id);
-            e.Property(r => r.Dossier).HasColumnType("jsonb");
+            e.Property(r => r.Dossier).HasColumnType("jsonb").HasDefaultValueSql("'{}'");
             e.Property(r => r.Version).IsRowVersion();
         });
         model.Entity<BidRow>(e =>

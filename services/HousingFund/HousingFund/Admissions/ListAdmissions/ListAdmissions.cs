@@ -12,11 +12,12 @@ internal sealed partial class AdmissionGrpc
     {
         var page = PageTokens.Read("admissions", request.PageSize, request.PageToken, $"{request.Stage}");
         var after = page.IdKey();
+        var all = request.Stage == AdmissionStage.Unspecified;
         var stage = (CoreStage)(int)request.Stage;
         return transactions.ReadAsync(async (db, cancellation) =>
         {
             var rows = await db.Admissions
-                .Where(a => a.Id > after && (stage == 0 || a.Stage == stage))
+                .Where(a => a.Id > after && (all || a.Stage == stage))
                 .OrderBy(a => a.Id)
                 .Take(page.Size + 1)
                 .ToListAsync(cancellation);

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Quzhou.HousingFund.Core;
 using Quzhou.HousingFund.Core.Projects;
+using Quzhou.HousingFund.Persistence;
 using Quzhou.HousingFund.V1;
 using Quzhou.Law;
 using Quzhou.Platform.Api;

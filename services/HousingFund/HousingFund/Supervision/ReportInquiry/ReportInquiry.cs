@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Quzhou.HousingFund.Core;
 using Quzhou.HousingFund.Core.Monitoring;
+using Quzhou.HousingFund.Persistence;
 using Quzhou.HousingFund.V1;
 using Quzhou.Platform.Api;
 

@@ -4,7 +4,6 @@ using Quzhou.HousingFund.Core;
 using Quzhou.HousingFund.Core.Withdrawals;
 using Quzhou.HousingFund.Persistence;
 using Quzhou.HousingFund.V1;
-using Quzhou.Law;
 using Quzhou.Platform;
 using Quzhou.Platform.Api;
 using Quzhou.Platform.Transactions;
@@ -56,11 +55,10 @@ internal sealed partial class WithdrawalGrpc
         select project.DeveloperId).SingleOrDefaultAsync(cancellation) ?? throw ApiErrors.NotFound("withdrawal", withdrawalId.ToString());
 
     private static void Carry(
-        Work<HousingFundDb> work, WithdrawalRow row, IReadOnlyList<ProjectRow> projects, FraudConsequences consequences, EstablishFraudResponse response)
+        Work<HousingFundDb> work, WithdrawalRow row, List<ProjectRow> projects, FraudConsequences consequences, EstablishFraudResponse response)
     {
         var developer = projects[0];
         response.DeveloperRecovers = consequences.DeveloperRecovers;
-        response.Basis.AddRange(consequences.Findings.ToBasis());
         response.ReportIds.Add(work.Report(consequences.Employee, row.EmployeeId, row.EmployeeName, row.FraudEvidence!).ToString());
         if (consequences.Developer is { } report)
             response.ReportIds.Add(work.Report(report, developer.DeveloperId, developer.DeveloperName, row.FraudEvidence!).ToString());

@@ -12,12 +12,13 @@ internal sealed partial class WithdrawalGrpc
     {
         var page = PageTokens.Read("withdrawals", request.PageSize, request.PageToken, $"{request.State}");
         var after = page.IdKey();
+        var all = request.State == WithdrawalState.Unspecified;
         var stage = (WithdrawalStage)(int)request.State;
         var caller = Caller.From(context);
         return transactions.ReadAsync(async (db, cancellation) =>
         {
             var rows = await db.Withdrawals
-                .Where(w => w.Id > after && (stage == 0 || w.Stage == stage))
+                .Where(w => w.Id > after && (all || w.Stage == stage))
                 .OrderBy(w => w.Id)
                 .Take(page.Size + 1)
                 .ToListAsync(cancellation);
