@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Quzhou.Common.V1;
 using Quzhou.HousingFund.V1;
+using Quzhou.Law;
 using Quzhou.Platform.Api;
 using Quzhou.TestServers;
 
@@ -17,12 +18,14 @@ public sealed class AdmissionTests(HousingFundFixture fund) : IClassFixture<Hous
         filed.Verdict.ShouldBe(Verdict.Granted);
         filed.Admission.Stage.ShouldBe(AdmissionStage.Filed);
         (await WorkOnAsync(filed.Admission.AdmissionId)).ShouldBe([WorkKind.Survey]);
+        filed.Admission.DueOn.ShouldBe(WorkingDayCalendar.StateCouncil.NextWorkingDayOnOrAfter(fund.ClockToday.AddDays(3)).ToMessage());
 
         var surveyed = await fund.Surveyor().RecordSurveyAsync(fund.Survey(filed.Admission));
         surveyed.Verdict.ShouldBe(Verdict.Granted);
         var ratios = surveyed.Admission.Ratios;
         (ratios.LiabilityPercent, ratios.CurrentPercent, ratios.QuickPercent).ShouldBe(("33.33", "150", "100"));
         (await WorkOnAsync(filed.Admission.AdmissionId)).ShouldBe([WorkKind.Review]);
+        surveyed.Admission.DueOn.ShouldBe(WorkingDayCalendar.StateCouncil.AddWorkingDays(fund.ClockToday, 2).ToMessage());
 
         var reviewed = await fund.Reviewer().ReviewAdmissionAsync(AdmissionSteps.Review(surveyed.Admission));
         reviewed.Admission.Stage.ShouldBe(AdmissionStage.Reviewed);
@@ -255,6 +258,27 @@ public sealed class AdmissionTests(HousingFundFixture fund) : IClassFixture<Hous
         var second = await fund.Clerk().ListMaterialsAsync(new ListMaterialsRequest { ProjectId = project.ProjectId, PageSize = 20, PageToken = first.NextPageToken });
         (first.Materials.Count, second.Materials.Count, second.NextPageToken).ShouldBe((20, 4, ""));
         second.Materials[^1].Material.Kind.ShouldBe(MaterialKind.StructureAcceptance);
+    }
+
+    [Fact]
+    public async Task The_papers_go_to_the_archive_with_the_record_of_every_building_and_once()
+    {
+        var project = await fund.AdmittedAsync(TestSubjects.Company());
+        var request = new HandOverArchiveRequest
+        {
+            RequestId = HousingFundFixture.NewId(),
+            ProjectId = project.ProjectId,
+            Records = { new StructureRecord { Building = "2幢", Reference = "STRUCTURE-1", Digest = Google.Protobuf.ByteString.CopyFrom(new byte[32]) } },
+        };
+        var refused = await fund.Clerk().HandOverArchiveAsync(request);
+        (refused.Verdict, refused.Materials.Count).ShouldBe((Verdict.Refused, 0));
+        refused.Basis.ShouldHaveSingleItem().Item.ShouldBe("三");
+
+        request.RequestId = HousingFundFixture.NewId();
+        request.Records[0].Building = "1幢";
+        (await fund.Clerk().HandOverArchiveAsync(request)).Materials.ShouldHaveSingleItem().Material.Kind.ShouldBe(MaterialKind.StructureAcceptance);
+        request.RequestId = HousingFundFixture.NewId();
+        (await fund.Clerk().HandOverArchiveAsync(request).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("WRONG_STATE");
     }
 
     private async Task<ListDueWorkResponse> FirstPageAsync() => await fund.Clerk().ListDueWorkAsync(new ListDueWorkRequest { Kind = WorkKind.Survey, PageSize = 1 });

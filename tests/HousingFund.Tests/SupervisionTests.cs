@@ -117,13 +117,16 @@ public sealed class SupervisionTests(HousingFundFixture fund) : IClassFixture<Ho
         (await fund.Supervision("approver", "housingfund.approver").PublishHindranceAsync(Publication(ordered))).Verdict.ShouldBe(Verdict.Refused);
         (await ReportsAsync(offender.Reveal())).ShouldBe(0);
 
+        (await OverdueAsync()).ShouldNotContain(i => i.TargetId == ordered.HindranceId);
         fund.Clock.Advance(TimeSpan.FromDays(11));
+        (await OverdueAsync()).ShouldContain(i => i.TargetId == ordered.HindranceId && i.Overdue);
         var request = Publication((await fund.Supervision("approver", "housingfund.approver").GetHindranceAsync(new GetHindranceRequest { HindranceId = ordered.HindranceId })).Hindrance);
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await fund.Supervision("approver", "housingfund.approver").PublishHindranceAsync(request)));
 
         answers.ShouldAllBe(a => a.Verdict == Verdict.Granted && a.Hindrance.State == HindranceState.Published);
         answers.Select(a => a.ReportId).Distinct().ShouldHaveSingleItem();
         (await ReportsAsync(offender.Reveal())).ShouldBe(1);
+        (await OverdueAsync()).ShouldNotContain(i => i.TargetId == ordered.HindranceId);
         var entries = (await Clerk.ListPublicEntriesAsync(new ListPublicEntriesRequest { Kind = PublicEntryKind.HinderedFundLoans, PageSize = 500 })).Entries;
         var entry = entries.ShouldHaveSingleItem();
         entry.Subject.Id.ShouldBe(offender.Masked());
@@ -156,6 +159,9 @@ public sealed class SupervisionTests(HousingFundFixture fund) : IClassFixture<Ho
         future.VisitedOn = fund.ClockToday.AddDays(1).ToMessage();
         (await Clerk.RecordVisitAsync(future).ViolationsAsync()).ShouldBe(["visited_on:IN_THE_FUTURE"]);
     }
+
+    private async Task<IReadOnlyList<WorkItem>> OverdueAsync() =>
+        (await fund.Clerk().ListDueWorkAsync(new ListDueWorkRequest { Kind = WorkKind.Rectification, OverdueOnly = true })).Items;
 
     private RecordVisitRequest Visit(Project project, bool grave, params RiskSignal[] signals)
     {

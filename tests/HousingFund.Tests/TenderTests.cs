@@ -40,7 +40,7 @@ public sealed class TenderTests(HousingFundFixture fund) : IClassFixture<Housing
         (opened.Verdict, opened.Tender.Stage).ShouldBe((Verdict.Granted, TenderStage.Opened), opened.ToString());
         opened.Lines.ToDictionary(l => l.BidId, l => (l.Rank, l.AwardedFen)).ShouldBe(new Dictionary<string, (int, long)>
         {
-            [bids[0].Offer.BidId] = (1, 60 * Million), [bids[1].Offer.BidId] = (1, 30 * Million), [bids[2].Offer.BidId] = (2, 10 * Million),
+            [bids[0].Offer.BidId] = (1, 60 * Million), [bids[1].Offer.BidId] = (1, 30 * Million), [bids[2].Offer.BidId] = (3, 10 * Million),
         }, ignoreOrder: true);
         (await Director.ConfirmAwardAsync(new ConfirmAwardRequest { RequestId = NewId(), TenderId = tender.TenderId, Etag = opened.Tender.Etag }).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("WRONG_STATE");
         var published = await SignedAndPublishedAsync(tender);
@@ -57,6 +57,8 @@ public sealed class TenderTests(HousingFundFixture fund) : IClassFixture<Housing
         (await ExcludeAsync(tender, bids[1], 3)).Verdict.ShouldBe(Verdict.Refused);
         (await ExcludeAsync(tender, bids[1], 2)).Exclusion.Ground.ShouldBe(V1.FailureGround.FundsNotInPlace);
         (await ExcludeReasonAsync(tender, bids[0])).ShouldBe("WRONG_STATE");
+        (await fund.Supervision("clerk", "housingfund.clerk").ListPublicEntriesAsync(new ListPublicEntriesRequest { Kind = PublicEntryKind.BankBreach }))
+            .Entries.ShouldHaveSingleItem().Basis.ShouldHaveSingleItem().Paragraph.ShouldBe(2);
         var next = await AnnouncedAsync(10 * Million);
         (await SubmitAsync(next, bids[1].Bank, new byte[32])).Verdict.ShouldBe(Verdict.Refused);
         fund.Clock.Advance(TimeSpan.FromDays(731));

@@ -14,6 +14,7 @@ internal sealed partial class HousingFundDb
             e.Property(r => r.Buildings).HasColumnType("jsonb");
             e.Property(r => r.Profile).HasColumnType("jsonb");
             e.Property(r => r.Dossier).HasColumnType("jsonb");
+            e.Property(r => r.ArchiveDossier).HasColumnType("jsonb");
             e.Property(r => r.SuspensionFindings).HasColumnType("jsonb").HasDefaultValueSql("'[]'");
             e.Property(r => r.Version).IsRowVersion();
             e.HasIndex(r => r.DeveloperId);

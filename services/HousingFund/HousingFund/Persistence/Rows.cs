@@ -48,6 +48,9 @@ internal sealed class ProjectRow : IVersionedRow
     /// <summary>Why the committee suspended or ended the cooperation, JSON.</summary>
     public string SuspensionFindings { get; set; } = "[]";
 
+    /// <summary>The papers on their way to the archive, JSON; null before the first.</summary>
+    public string? ArchiveDossier { get; private set; }
+
     /// <summary>True while the agreement on withdrawals is in force.</summary>
     public bool WithdrawalAgreement { get; set; }
 
@@ -70,6 +73,12 @@ internal sealed class ProjectRow : IVersionedRow
 
     /// <summary>The cooperation; null before the agreement.</summary>
     internal Cooperation? Cooperation => Dossier is { } json ? Dossiers.Read<Cooperation>(json) : null;
+
+    internal ProjectArchive Archive
+    {
+        get => ArchiveDossier is { } json ? Dossiers.Read<ProjectArchive>(json) : new ProjectArchive(Id, [], null);
+        set => ArchiveDossier = Dossiers.Write(value);
+    }
 
     internal AgreementTerms? Terms => ValidFrom is { } from && ValidUntil is { } until && State is ProjectState.Cooperating or ProjectState.Suspended
         ? new(CapFen, PerLoanMaximumFen, MaximumRatioPercent, MaximumYears, from, until)

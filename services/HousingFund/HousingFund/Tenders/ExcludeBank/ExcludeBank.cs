@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.HousingFund.Core.Tenders;
+using Quzhou.HousingFund.Core.Tenders.Rules;
 using Quzhou.HousingFund.Persistence;
 using Quzhou.HousingFund.V1;
 using Quzhou.Platform.Api;
@@ -46,7 +47,8 @@ internal sealed partial class TenderGrpc
                 UntilDay = excluded.State.Until,
             };
             work.Db.Exclusions.Add(row);
-            work.List(PublicEntryKind.BankBreach, bid.BankId, bid.BankName, bidId, excluded.Findings);
+            if (BankBlacklisted.Find(failed.Ground) is { } breach)
+                work.List(PublicEntryKind.BankBreach, bid.BankId, bid.BankName, bidId, [breach]);
             response.Exclusion = row.ToMessage(caller);
             return response;
         });
