@@ -138,7 +138,7 @@ public static class LoanCourse
         _ => [],
     };
 
-    private static LoanCase Closed(LoanCase loan, DateOnly on) => loan.BalanceFen == 0 && loan.InstalmentsPaid == loan.Plan!.Instalments.Count
+    private static LoanCase Closed(LoanCase loan, DateOnly on) => loan.BalanceFen == 0
         ? loan with { Stage = LoanStage.Repaid, ClosedOn = on }
         : loan;
 

@@ -86,6 +86,8 @@ public sealed record AgreementSigning(AgreementTerms Terms, bool WithdrawalAgree
 /// <param name="Review">Last review; null before.</param>
 /// <param name="Meeting">The committee's meeting; null before.</param>
 /// <param name="Signing">The signing; null before.</param>
+/// <param name="EarlierSurveyors">Who surveyed before a review sent the case back; null for nobody.</param>
+/// <param name="EarlierReviewers">Who sent it back; null for nobody.</param>
 public sealed record AdmissionCase(
     Guid Id,
     AdmissionStage Stage,
@@ -94,14 +96,25 @@ public sealed record AdmissionCase(
     SurveyReport? Survey = null,
     AdmissionReview? Review = null,
     CommitteeMeeting? Meeting = null,
-    AgreementSigning? Signing = null)
+    AgreementSigning? Signing = null,
+    IReadOnlyList<string>? EarlierSurveyors = null,
+    IReadOnlyList<string>? EarlierReviewers = null)
 {
-    /// <summary>Everybody who worked on the case so far; nobody of them may take a later step that checks theirs.</summary>
-    public IReadOnlyList<string> Involved =>
+    /// <summary>Everybody who took the case in or surveyed it, now or before a send-back: they may not review it.</summary>
+    public IReadOnlyList<string> Surveyors =>
     [
         .. new[] { Received.By }
             .Concat(Survey is { } survey ? survey.Surveyors.Append(survey.Act.By) : [])
+            .Concat(EarlierSurveyors ?? [])
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Everybody who worked on the case before the committee: they may neither vote on it nor sign.</summary>
+    public IReadOnlyList<string> Involved =>
+    [
+        .. Surveyors
             .Concat(Review is { } review ? [review.Act.By] : [])
+            .Concat(EarlierReviewers ?? [])
             .Distinct(StringComparer.Ordinal),
     ];
 }

@@ -39,9 +39,15 @@ public static class AdmissionDecisions
 
         Finding[] record = [FinancialRatiosComputed.Record(report.Figures), .. new[] { SurveyInTime.Check(since, report.Act.On, calendar) }.OfType<Finding>()];
         Finding[] refusals = [.. Obstacles(admission.Filing, report, standing)];
+        var next = admission with
+        {
+            Survey = report,
+            EarlierSurveyors = admission.Survey is null ? null : admission.Surveyors,
+            EarlierReviewers = admission.Review is { } sentBack ? [.. admission.EarlierReviewers ?? [], sentBack.Act.By] : null,
+        };
         return refusals.Length > 0
-            ? new Outcome<AdmissionCase>.Refused(admission with { Stage = AdmissionStage.Refused, Survey = report }, [.. refusals, .. record])
-            : new Outcome<AdmissionCase>.Granted(admission with { Stage = AdmissionStage.Surveyed, Survey = report }, record);
+            ? new Outcome<AdmissionCase>.Refused(next with { Stage = AdmissionStage.Refused }, [.. refusals, .. record])
+            : new Outcome<AdmissionCase>.Granted(next with { Stage = AdmissionStage.Surveyed }, record);
     }
 
     /// <summary>Takes the review.</summary>
@@ -50,7 +56,7 @@ public static class AdmissionDecisions
         if (admission.Stage != AdmissionStage.Surveyed)
             return WrongStage(admission);
         var survey = admission.Survey!;
-        if (review.Act.By == admission.Received.By || review.Act.By == survey.Act.By || survey.Surveyors.Contains(review.Act.By, StringComparer.Ordinal))
+        if (admission.Surveyors.Contains(review.Act.By, StringComparer.Ordinal))
             return FourEyes("受理、调查人员不得审核。", "Who took the case in or surveyed it may not review it.");
         if (review.Act.On < survey.Act.On)
             return WrongDay();

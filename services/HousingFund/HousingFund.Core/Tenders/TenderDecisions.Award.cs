@@ -1,4 +1,5 @@
 using Quzhou.HousingFund.Core.Tenders.Rules;
+using Quzhou.Law;
 
 namespace Quzhou.HousingFund.Core.Tenders;
 
@@ -65,7 +66,8 @@ public static partial class TenderDecisions
     {
         var (allowed, finding) = ExcludedForYears.Find(ground, years, on);
         return allowed
-            ? new Outcome<BankExclusion>.Granted(new BankExclusion(ground, on, on.AddYears(years).AddDays(-1)), [finding])
+            ? new Outcome<BankExclusion>.Granted(
+                new BankExclusion(ground, on, on.AddYears(years).AddDays(-1)), [finding, .. new[] { BankBlacklisted.Find(ground) }.OfType<Finding>()])
             : new Outcome<BankExclusion>.Refused(new BankExclusion(ground, on, on.AddDays(-1)), [finding]);
     }
 }

@@ -41,19 +41,33 @@ public static class Schedules
         var left = plan.Instalments.Count - payment.AfterInstalment;
         if (payment.Effect == EarlyPaymentEffect.LowerInstalments)
             return left;
-        // The fewest months whose first instalment is not above the one that was due.
+        // The fewest months whose first instalment is not above the one that was due; the more months, the lower it is.
         var due = plan.Instalments[payment.AfterInstalment].TotalFen;
-        for (var months = 1; months < left; months++)
+        var (low, high) = (1, left);
+        while (low < high)
         {
-            if (Instalments(plan.Terms, balance, payment.AfterInstalment + 1, months)[0].TotalFen <= due)
-                return months;
+            var months = (low + high) / 2;
+            if (FirstTotal(plan.Terms, balance, months) <= due)
+                high = months;
+            else
+                low = months + 1;
         }
-        return left;
+        return low;
     }
+
+    private static long FirstTotal(RepaymentTerms terms, long principal, int months)
+    {
+        var rate = MonthlyRate(terms);
+        return terms.Method == RepaymentMethod.EqualInstalments
+            ? EqualInstalment(principal, rate, months)
+            : EqualPrincipal(principal, months) + Cent(principal * rate);
+    }
+
+    private static decimal MonthlyRate(RepaymentTerms terms) => terms.AnnualRatePercent / PerCent / RepaymentRounding.InstalmentsAYear.On(terms.StartsOn).Value;
 
     private static List<Instalment> Instalments(RepaymentTerms terms, long principal, int first, int months)
     {
-        var rate = terms.AnnualRatePercent / PerCent / RepaymentRounding.InstalmentsAYear.On(terms.StartsOn).Value;
+        var rate = MonthlyRate(terms);
         var fixedFen = terms.Method == RepaymentMethod.EqualInstalments ? EqualInstalment(principal, rate, months) : EqualPrincipal(principal, months);
         var balance = principal;
         var instalments = new List<Instalment>(months);
