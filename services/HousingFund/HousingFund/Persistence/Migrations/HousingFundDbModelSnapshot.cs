@@ -507,6 +507,10 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("ArchiveDossier")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("archive_dossier");
+
                     b.Property<string>("Buildings")
                         .IsRequired()
                         .HasColumnType("jsonb")

@@ -12,7 +12,7 @@ using Quzhou.HousingFund.Persistence;
 namespace Quzhou.HousingFund.Persistence.Migrations
 {
     [DbContext(typeof(HousingFundDb))]
-    [Migration("20261124224547_AdmissionToAward")]
+    [Migration("20261124225318_AdmissionToAward")]
     partial class AdmissionToAward
     {
         /// <inheritdoc />
@@ -509,6 +509,10 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("ArchiveDossier")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("archive_dossier");
 
                     b.Property<string>("Buildings")
                         .IsRequired()

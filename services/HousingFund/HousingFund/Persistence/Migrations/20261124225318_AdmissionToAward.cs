@@ -48,6 +48,12 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                 nullable: false,
                 defaultValue: 0u);
 
+            migrationBuilder.AddColumn<string>(
+                name: "archive_dossier",
+                table: "projects",
+                type: "jsonb",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "by_committee",
                 table: "projects",
@@ -580,6 +586,10 @@ namespace Quzhou.HousingFund.Persistence.Migrations
             migrationBuilder.DropColumn(
                 name: "xmin",
                 table: "tenders");
+
+            migrationBuilder.DropColumn(
+                name: "archive_dossier",
+                table: "projects");
 
             migrationBuilder.DropColumn(
                 name: "by_committee",
