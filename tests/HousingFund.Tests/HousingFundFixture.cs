@@ -1,5 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Quzhou.HousingFund.Persistence;
 using Quzhou.HousingFund.V1;
 using Quzhou.Law;
+using Quzhou.Platform;
 using Quzhou.Platform.Api;
 using Quzhou.TestServers;
 
@@ -23,9 +28,27 @@ public sealed class HousingFundFixture(PostgresFixture postgres) : IAsyncLifetim
 
     internal HousingFundService.HousingFundServiceClient Approver => As("approver", "housingfund.approver");
 
+    internal AdmissionService.AdmissionServiceClient Admission(string officer, params string[] roles) => new(Host.As(Agency, officer, roles));
+
+    internal CommitteeService.CommitteeServiceClient Committee(string officer, params string[] roles) => new(Host.As(Agency, officer, roles));
+
+    internal SupervisionService.SupervisionServiceClient Supervision(string officer, params string[] roles) => new(Host.As(Agency, officer, roles));
+
+    internal LoanService.LoanServiceClient Loans(string officer, params string[] roles) => new(Host.As(Agency, officer, roles));
+
+    internal WithdrawalService.WithdrawalServiceClient Withdrawals(string officer, params string[] roles) => new(Host.As(Agency, officer, roles));
+
+    internal TenderService.TenderServiceClient Tenders(string officer, params string[] roles) => new(Host.As(Agency, officer, roles));
+
     internal HousingFundService.HousingFundServiceClient As(string officer, params string[] roles) => new(Host.As(Agency, officer, roles));
 
-    public async ValueTask InitializeAsync() => host = new DepartmentHost<Program>("housingfunddb", await postgres.CreateDatabaseAsync());
+    internal ShiftedClock Clock { get; } = new();
+
+    /// <summary>Today by the fund's own clock, which a test may move ahead.</summary>
+    internal DateOnly ClockToday => Clock.GetUtcNow().ToCityDate();
+
+    public async ValueTask InitializeAsync() => host = new DepartmentHost<Program>(
+        "housingfunddb", await postgres.CreateDatabaseAsync(), services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
 
     public async ValueTask DisposeAsync() => await Host.DisposeAsync();
 
@@ -58,6 +81,8 @@ public sealed class HousingFundFixture(PostgresFixture postgres) : IAsyncLifetim
             ValidFrom = Today.ToMessage(),
             ValidUntil = Today.AddYears(1).ToMessage(),
         },
+        WithdrawalAgreementSigned = true,
+        ApprovedByRepresentative = true,
     };
 
     internal async Task<Project> CooperatingAsync(SubjectId developer)
@@ -79,7 +104,26 @@ public sealed class HousingFundFixture(PostgresFixture postgres) : IAsyncLifetim
     };
 
     internal static PayOutLoanRequest Payout(Loan loan, string preNotice = "YG-1") =>
-        new() { RequestId = NewId(), LoanId = loan.LoanId, Etag = loan.Etag, PreNoticeNumber = preNotice };
+        new() { RequestId = NewId(), LoanId = loan.LoanId, Etag = loan.Etag, PreNoticeNumber = preNotice, AnnualRatePercent = "3.25", Method = RepaymentMethod.EqualInstalments };
+
+    internal async Task<Loan> LoanAsync(Loan loan) => (await Clerk.GetLoanAsync(new GetLoanRequest { LoanId = loan.LoanId })).Loan;
+
+    /// <summary>Looks into the database, where no call can.</summary>
+    internal async Task<T> QueryAsync<T>(Func<HousingFundDb, Task<T>> query)
+    {
+        await using var db = await Host.Services.GetRequiredService<IDbContextFactory<HousingFundDb>>().CreateDbContextAsync();
+        return await query(db);
+    }
 
     internal async Task<Project> ReadAsync(Project project) => (await Clerk.GetProjectAsync(new GetProjectRequest { ProjectId = project.ProjectId })).Project;
+}
+
+/// <summary>The real clock, moved ahead as a test asks.</summary>
+internal sealed class ShiftedClock : TimeProvider
+{
+    private long aheadTicks;
+
+    internal void Advance(TimeSpan by) => Interlocked.Add(ref aheadTicks, by.Ticks);
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref aheadTicks));
 }

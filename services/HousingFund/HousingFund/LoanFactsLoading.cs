@@ -1,5 +1,5 @@
 using Quzhou.HousingFund.Core.Loans;
-using Quzhou.HousingFund.Core.Projects.Rules;
+using Quzhou.HousingFund.Core.Monitoring;
 using Quzhou.HousingFund.Persistence;
 using Quzhou.Law;
 using Quzhou.Platform.Api;
@@ -17,7 +17,7 @@ internal static class LoanFactsLoading
         // Always the developer first, so that two applications never wait for each other crosswise.
         var developer = await work.StandingOfAsync(SubjectId.Parse(project.DeveloperId), cancellation);
         var standing = await work.StandingOfAsync(borrower, cancellation);
-        var suspensions = developer.Punishments.Select(p => DeveloperInGoodCredit.Suspend(p.ToFacts())).ToList();
+        IReadOnlyList<Finding> suspensions = project.Cooperation is { } cooperation ? CooperationDecisions.Stops(cooperation, developer.Facts()) : [];
         return (new LoanFacts(project.Terms, project.UsedFen, suspensions, standing.Facts(), standing.IsSeverelyPunished), standing.RegisterSequence);
     }
 }

@@ -1,11 +1,11 @@
 using Grpc.Core;
 using Quzhou.Common.V1;
-using Quzhou.HousingFund.Core.Projects;
 using Quzhou.HousingFund.Persistence;
 using Quzhou.HousingFund.V1;
 using Quzhou.Law;
 using Quzhou.Platform.Api;
 using Quzhou.Platform.Register;
+using Admission = Quzhou.HousingFund.Core.Projects.Admission;
 
 namespace Quzhou.HousingFund;
 
@@ -23,7 +23,7 @@ internal sealed partial class HousingFundGrpc
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
             var row = await work.ProjectAsync(id, etag, cancellation);
-            if (row.State != Persistence.ProjectState.Applied)
+            if (row.State != Persistence.ProjectState.Applied || row.ByCommittee)
                 throw WrongState(row, "AdmitProject");
             if (row.RegisteredBy == caller.Officer)
                 throw ApiErrors.Precondition("FOUR_EYES", $"projects/{id}", "受理与审批须由不同人员办理", "taken in and admitted by the same officer", "another-officer");
@@ -44,6 +44,8 @@ internal sealed partial class HousingFundGrpc
     private static RpcException WrongState(ProjectRow row, string step) => ApiErrors.Precondition(
         "WRONG_STATE", $"projects/{row.Id}", $"楼盘状态为{row.State},不能进行此操作", $"{step} does not fit a project that is {row.State}", row.State switch
         {
+            // What was applied for here goes the whole way: survey, review, committee.
+            Persistence.ProjectState.Applied when row.ByCommittee => ["RecordSurvey", "ReviewAdmission", "SignDecision"],
             Persistence.ProjectState.Applied => ["AdmitProject"],
             Persistence.ProjectState.Admitted => ["SignAgreement"],
             Persistence.ProjectState.Cooperating => ["ApplyForLoan"],

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Quzhou.Common.V1;
+using Quzhou.HousingFund.Core;
 using Quzhou.HousingFund.Core.Loans;
 using Quzhou.HousingFund.Persistence;
 using Quzhou.HousingFund.V1;
@@ -26,32 +27,24 @@ internal sealed partial class HousingFundGrpc
         {
             var project = await work.ProjectAsync(projectId, cancellation);
             var (facts, sequence) = await work.LoanFactsAsync(project, borrower, cancellation);
-            var decision = LoanDecisions.TakeIn(new LoanApplication(request.PriceFen, request.AmountFen, request.Years), facts, work.Today);
+            var id = Guid.CreateVersion7(work.Now);
+            var application = new LoanApplication(request.PriceFen, request.AmountFen, request.Years);
+            var taken = LoanCourse.TakeIn(id, application, facts, new Act(work.Actor.Officer, work.Today)).Settle($"projects/{projectId}");
             var response = new ApplyForLoanResponse { RegisterSequence = sequence };
-            response.Basis.AddRange(decision.Findings.ToBasis());
-            if (!decision.Accepted)
+            response.Basis.AddRange(taken.Findings.ToBasis());
+            if (!taken.Granted)
             {
                 response.Verdict = Verdict.Refused;
-                work.Audit("loan.refused", projectId.ToString(), $"{decision.Findings[0].RuleId}, register {sequence}");
+                work.Audit("loan.refused", projectId.ToString(), $"{taken.Rule}, register {sequence}");
                 return response;
             }
-            var loan = new LoanRow
-            {
-                Id = Guid.CreateVersion7(work.Now),
-                ProjectId = projectId,
-                BorrowerId = borrower.Reveal(),
-                BorrowerName = name,
-                PriceFen = request.PriceFen,
-                AmountFen = request.AmountFen,
-                Years = request.Years,
-                StrictReview = decision.StrictReview,
-                State = Persistence.LoanState.Accepted,
-            };
+            var loan = new LoanRow { Id = id, ProjectId = projectId, BorrowerId = borrower.Reveal(), BorrowerName = name };
+            loan.Take(taken.State);
             work.Db.Loans.Add(loan);
-            project.UsedFen += request.AmountFen;
-            work.Audit("loan.accepted", loan.Id.ToString(), $"{request.AmountFen} fen, register {sequence}");
+            project.UsedFen += taken.State.UsesCapFen;
+            work.Audit("loan.accepted", id.ToString(), $"{request.AmountFen} fen, register {sequence}");
             await work.Db.SaveChangesAsync(cancellation);
-            response.Verdict = decision.StrictReview ? Verdict.Restricted : Verdict.Granted;
+            response.Verdict = taken.State.StrictReview ? Verdict.Restricted : Verdict.Granted;
             response.Loan = loan.ToMessage(caller);
             return response;
         });

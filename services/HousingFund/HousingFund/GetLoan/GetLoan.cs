@@ -1,7 +1,9 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.HousingFund.V1;
+using Quzhou.Platform;
 using Quzhou.Platform.Api;
+using Quzhou.Platform.Enforcement;
 
 namespace Quzhou.HousingFund;
 
@@ -16,7 +18,7 @@ internal sealed partial class HousingFundGrpc
         return transactions.ReadAsync(async (db, cancellation) =>
         {
             var row = await db.Loans.SingleOrDefaultAsync(r => r.Id == id, cancellation) ?? throw ApiErrors.NotFound("loan", request.LoanId);
-            return new GetLoanResponse { Loan = row.ToMessage(caller) };
+            return new GetLoanResponse { Loan = row.ToMessage(caller, await db.RestrictionsOnAsync([id.ToString()], time.CityToday(), cancellation)) };
         }, context.CancellationToken);
     }
 }

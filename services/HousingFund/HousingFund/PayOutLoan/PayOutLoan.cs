@@ -1,6 +1,5 @@
 using Grpc.Core;
-using Microsoft.EntityFrameworkCore;
-using Quzhou.Common.V1;
+using Quzhou.HousingFund.Core;
 using Quzhou.HousingFund.Core.Loans;
 using Quzhou.HousingFund.Persistence;
 using Quzhou.HousingFund.V1;
@@ -20,23 +19,27 @@ internal sealed partial class HousingFundGrpc
         var id = check.Id("loan_id", request.LoanId);
         var etag = check.Text("etag", request.Etag, MaxEtag);
         var preNotice = check.OptionalText("pre_notice_number", request.PreNoticeNumber, MaxPreNotice);
+        var contract = new ContractTerms(check.Rate("annual_rate_percent", request.AnnualRatePercent), (Core.Loans.Repayment.RepaymentMethod)(int)check.Known("method", request.Method));
         check.ThrowIfInvalid();
         var caller = Caller.From(context);
 
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
-            var loan = await work.LoanAsync(id, etag, cancellation);
-            if (loan.State != Persistence.LoanState.Accepted)
-                throw ApiErrors.Precondition("WRONG_STATE", $"loans/{id}", "该贷款已放款", "the loan is paid out already");
-            var project = await work.Db.Projects.AsNoTracking().SingleAsync(p => p.Id == loan.ProjectId, cancellation);
+            var (loan, project) = await work.LoanAsync(id, etag, cancellation);
             var (facts, sequence) = await work.LoanFactsAsync(project, SubjectId.Parse(loan.BorrowerId), cancellation);
-            var (paidOut, findings) = LoanDecisions.PayOut(facts, preNotice);
-            if (paidOut)
-                (loan.State, loan.PreNoticeNumber, loan.PaidOutOn) = (Persistence.LoanState.PaidOut, preNotice, work.Today);
-            work.Audit(paidOut ? "loan.paid-out" : "payout.refused", id.ToString(), $"{findings[0].RuleId}, register {sequence}");
+            var act = new Act(work.Actor.Officer, work.Today);
+            var before = loan.ToCase(null);
+
+            // Registration and payout may come in one call; the registration then stays even when the payout is refused.
+            var ready = before is { Stage: LoanStage.TakenIn } && preNotice.Length > 0
+                ? LoanCourse.RegisterPreNotice(before, preNotice, act).Settle($"loans/{id}").State
+                : before;
+            var paid = LoanCourse.PayOut(ready, facts, contract, act).Settle($"loans/{id}");
+            work.Keep(loan, project, null, before, paid.State);
+            work.Audit(paid.Granted ? "loan.paid-out" : "payout.refused", id.ToString(), $"{paid.Rule}, register {sequence}");
             await work.Db.SaveChangesAsync(cancellation);
-            var response = new PayOutLoanResponse { Verdict = paidOut ? Verdict.Granted : Verdict.Refused, Loan = loan.ToMessage(caller), RegisterSequence = sequence };
-            response.Basis.AddRange(findings.ToBasis());
+            var response = new PayOutLoanResponse { Verdict = paid.Verdict, Loan = loan.ToMessage(caller), RegisterSequence = sequence };
+            response.Basis.AddRange(paid.Findings.ToBasis());
             return response;
         });
     }

@@ -7,50 +7,50 @@ using Quzhou.Platform.Persistence;
 namespace Quzhou.HousingFund.Persistence;
 
 /// <summary>The housing fund's database.</summary>
-internal sealed class HousingFundDb(DbContextOptions<HousingFundDb> options) : ServiceDbContext(options)
+internal sealed partial class HousingFundDb(DbContextOptions<HousingFundDb> options) : ServiceDbContext(options)
 {
     internal DbSet<ProjectRow> Projects => Set<ProjectRow>();
 
     internal DbSet<LoanRow> Loans => Set<LoanRow>();
 
+    internal DbSet<PlanRow> RepaymentPlans => Set<PlanRow>();
+
+    internal DbSet<AdmissionRow> Admissions => Set<AdmissionRow>();
+
+    internal DbSet<MaterialRow> Materials => Set<MaterialRow>();
+
+    internal DbSet<WorkItemRow> WorkItems => Set<WorkItemRow>();
+
+    internal DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+
+    internal DbSet<AgendaItemRow> AgendaItems => Set<AgendaItemRow>();
+
+    internal DbSet<BallotRow> Ballots => Set<BallotRow>();
+
+    internal DbSet<VisitRow> Visits => Set<VisitRow>();
+
+    internal DbSet<HindranceRow> Hindrances => Set<HindranceRow>();
+
+    internal DbSet<PublicEntryRow> PublicEntries => Set<PublicEntryRow>();
+
+    internal DbSet<PurchaseRow> Purchases => Set<PurchaseRow>();
+
+    internal DbSet<WithdrawalRow> Withdrawals => Set<WithdrawalRow>();
+
     internal DbSet<TenderRow> Tenders => Set<TenderRow>();
 
     internal DbSet<BidRow> Bids => Set<BidRow>();
 
+    internal DbSet<ExclusionRow> Exclusions => Set<ExclusionRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        modelBuilder.Entity<ProjectRow>(e =>
-        {
-            e.ToTable("projects", t => t.HasCheckConstraint("cap_is_never_overrun", "used_fen >= 0 AND used_fen <= cap_fen"));
-            e.HasKey(r => r.Id);
-            e.Property(r => r.Buildings).HasColumnType("jsonb");
-            e.Property(r => r.Profile).HasColumnType("jsonb");
-            e.Property(r => r.Version).IsRowVersion();
-            e.HasIndex(r => r.DeveloperId);
-        });
-        modelBuilder.Entity<LoanRow>(e =>
-        {
-            e.ToTable("loans");
-            e.HasKey(r => r.Id);
-            e.Property(r => r.Version).IsRowVersion();
-            e.HasIndex(r => r.BorrowerId);
-            e.HasIndex(r => new { r.ProjectId, r.Id });
-            e.HasOne<ProjectRow>().WithMany().HasForeignKey(r => r.ProjectId);
-        });
-        modelBuilder.Entity<TenderRow>(e =>
-        {
-            e.ToTable("tenders");
-            e.HasKey(r => r.Id);
-        });
-        modelBuilder.Entity<BidRow>(e =>
-        {
-            e.ToTable("bids");
-            e.HasKey(r => r.Id);
-            e.HasIndex(r => r.BankId);
-            e.HasIndex(r => new { r.TenderId, r.BankId }).IsUnique();
-            e.HasOne<TenderRow>().WithMany().HasForeignKey(r => r.TenderId);
-        });
+        OnProjects(modelBuilder);
+        OnCommittee(modelBuilder);
+        OnSupervision(modelBuilder);
+        OnWithdrawals(modelBuilder);
+        OnTenders(modelBuilder);
     }
 }
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Quzhou.HousingFund.Core.Monitoring;
 using Quzhou.HousingFund.Core.Projects;
 
 namespace Quzhou.HousingFund.Persistence;
@@ -10,10 +10,14 @@ internal enum ProjectState
     Admitted = 2,
     Cooperating = 3,
     Refused = 4,
+
+    /// <summary>By the committee; a punishment that ends does not touch it.</summary>
+    Suspended = 5,
+    Ended = 6,
 }
 
 /// <summary>A project, stored.</summary>
-internal sealed class ProjectRow
+internal sealed class ProjectRow : IVersionedRow
 {
     public required Guid Id { get; init; }
 
@@ -26,14 +30,29 @@ internal sealed class ProjectRow
     public required ProjectKind Kind { get; init; }
 
     /// <summary>Buildings, JSON.</summary>
-    public required string Buildings { get; init; }
+    public required string Buildings { get; set; }
 
     /// <summary>What the developer shows, JSON.</summary>
-    public required string Profile { get; init; }
+    public required string Profile { get; set; }
 
     public required string RegisteredBy { get; init; }
 
+    /// <summary>True when it is admitted by survey, review and committee in this system, not by a decision made on paper.</summary>
+    public bool ByCommittee { get; init; }
+
     public required ProjectState State { get; set; }
+
+    /// <summary>The cooperation as the Core keeps it, JSON; null before the agreement.</summary>
+    public string? Dossier { get; private set; }
+
+    /// <summary>Why the committee suspended or ended the cooperation, JSON.</summary>
+    public string SuspensionFindings { get; set; } = "[]";
+
+    /// <summary>The papers on their way to the archive, JSON; null before the first.</summary>
+    public string? ArchiveDossier { get; private set; }
+
+    /// <summary>True while the agreement on withdrawals is in force.</summary>
+    public bool WithdrawalAgreement { get; set; }
 
     public long CapFen { get; set; }
 
@@ -52,73 +71,38 @@ internal sealed class ProjectRow
     /// <summary>PostgreSQL's own row version.</summary>
     public uint Version { get; init; }
 
-    internal AgreementTerms? Terms => State == ProjectState.Cooperating
-        ? new(CapFen, PerLoanMaximumFen, MaximumRatioPercent, MaximumYears, ValidFrom!.Value, ValidUntil!.Value)
+    /// <summary>The cooperation; null before the agreement.</summary>
+    internal Cooperation? Cooperation => Dossier is { } json ? Dossiers.Read<Cooperation>(json) : null;
+
+    internal ProjectArchive Archive
+    {
+        get => ArchiveDossier is { } json ? Dossiers.Read<ProjectArchive>(json) : new ProjectArchive(Id, [], null);
+        set => ArchiveDossier = Dossiers.Write(value);
+    }
+
+    internal AgreementTerms? Terms => ValidFrom is { } from && ValidUntil is { } until && State is ProjectState.Cooperating or ProjectState.Suspended
+        ? new(CapFen, PerLoanMaximumFen, MaximumRatioPercent, MaximumYears, from, until)
         : null;
 
-    internal IReadOnlyList<Building> ReadBuildings() => JsonSerializer.Deserialize<List<Building>>(Buildings)!;
+    internal IReadOnlyList<Building> ReadBuildings() => Dossiers.Read<List<Building>>(Buildings);
 
-    internal DeveloperProfile ReadProfile() => JsonSerializer.Deserialize<DeveloperProfile>(Profile)!;
-}
+    internal DeveloperProfile ReadProfile() => Dossiers.Read<DeveloperProfile>(Profile);
 
-/// <summary>Where a loan stands.</summary>
-internal enum LoanState
-{
-    Accepted = 1,
-    PaidOut = 2,
-}
+    /// <summary>Takes the terms of an agreement; what is used of the cap stays used.</summary>
+    internal void Take(AgreementTerms terms) =>
+        (CapFen, PerLoanMaximumFen, MaximumRatioPercent, MaximumYears, ValidFrom, ValidUntil) =
+            (terms.CapFen, terms.PerLoanMaximumFen, terms.MaximumRatioPercent, terms.MaximumYears, terms.ValidFrom, terms.ValidUntil);
 
-/// <summary>A loan, stored.</summary>
-internal sealed class LoanRow
-{
-    public required Guid Id { get; init; }
-
-    public required Guid ProjectId { get; init; }
-
-    public required string BorrowerId { get; init; }
-
-    public required string BorrowerName { get; init; }
-
-    public required long PriceFen { get; init; }
-
-    public required long AmountFen { get; init; }
-
-    public required int Years { get; init; }
-
-    public required bool StrictReview { get; init; }
-
-    public required LoanState State { get; set; }
-
-    public string? PreNoticeNumber { get; set; }
-
-    public DateOnly? PaidOutOn { get; set; }
-
-    /// <summary>PostgreSQL's own row version.</summary>
-    public uint Version { get; init; }
-}
-
-/// <summary>A tender, stored.</summary>
-internal sealed class TenderRow
-{
-    public required Guid Id { get; init; }
-
-    public required long AmountFen { get; init; }
-
-    public required int Months { get; init; }
-
-    public required DateOnly BidsUntil { get; init; }
-}
-
-/// <summary>A bid, stored.</summary>
-internal sealed class BidRow
-{
-    public required Guid Id { get; init; }
-
-    public required Guid TenderId { get; init; }
-
-    public required string BankId { get; init; }
-
-    public required string BankName { get; init; }
-
-    public required byte[] SealedOffer { get; init; }
+    /// <summary>Takes the cooperation as it now stands; a hold leaves the agreement in force.</summary>
+    internal void Take(Cooperation cooperation)
+    {
+        Dossier = Dossiers.Write(cooperation);
+        Buildings = Dossiers.Write(cooperation.Buildings);
+        State = cooperation.State switch
+        {
+            CooperationState.Suspended => ProjectState.Suspended,
+            CooperationState.Ended => ProjectState.Ended,
+            _ => ProjectState.Cooperating,
+        };
+    }
 }

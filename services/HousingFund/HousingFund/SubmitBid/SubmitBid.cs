@@ -1,6 +1,6 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
-using Quzhou.Common.V1;
+using Quzhou.HousingFund.Core.Tenders;
 using Quzhou.HousingFund.Core.Tenders.Rules;
 using Quzhou.HousingFund.Persistence;
 using Quzhou.HousingFund.V1;
@@ -30,22 +30,24 @@ internal sealed partial class HousingFundGrpc
 
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
-            var tender = await work.Db.Tenders.AsNoTracking().SingleOrDefaultAsync(t => t.Id == tenderId, cancellation) ?? throw ApiErrors.NotFound("tender", request.TenderId);
-            if (work.Today > tender.BidsUntil)
-                throw ApiErrors.Precondition("WRONG_STATE", $"tenders/{tenderId}", "投标已截止", "bids are closed");
+            var tender = await work.LockedAsync<TenderRow>("tender", tenderId, cancellation);
             var number = bank.Reveal();
             if (await work.Db.Bids.AnyAsync(b => b.TenderId == tenderId && b.BankId == number, cancellation))
                 throw ApiErrors.AlreadyExists("bid", $"{tenderId}/{bank.Masked()}");
             var standing = await work.StandingOfAsync(bank, cancellation);
-            var obstacles = BidderQualifies.Check(new Bidder(opened, request.CleanThreeYears, request.CentralBankRating, request.SupervisoryRating), standing.Facts(), work.Today);
-            var response = new SubmitBidResponse { Verdict = obstacles.Count == 0 ? Verdict.Granted : Verdict.Refused, RegisterSequence = standing.RegisterSequence };
-            response.Basis.AddRange(obstacles.ToBasis());
-            if (obstacles.Count > 0)
+            var row = new BidRow { Id = Guid.CreateVersion7(work.Now), TenderId = tenderId, BankId = number, BankName = name, SealedOffer = request.SealedOffer.ToByteArray() };
+            var bidder = new Bidder(opened, request.CleanThreeYears, request.CentralBankRating, request.SupervisoryRating);
+            var seal = new SealedBid(row.Id, Convert.ToHexStringLower(row.SealedOffer), work.Now.InTheCity());
+            var exclusions = await work.Db.ExclusionsOfAsync(number, cancellation);
+            var taken = TenderDecisions.Bid(tender.Case, seal, bidder, standing.Facts(), exclusions, work.Now.InTheCity()).Settle($"tenders/{tenderId}");
+            var response = new SubmitBidResponse { Verdict = taken.Verdict, RegisterSequence = standing.RegisterSequence };
+            response.Basis.AddRange(taken.Findings.ToBasis());
+            if (!taken.Granted)
             {
-                work.Audit("bid.refused", tenderId.ToString(), $"{obstacles[0].RuleId}, register {standing.RegisterSequence}");
+                work.Audit("bid.refused", tenderId.ToString(), $"{taken.Rule}, register {standing.RegisterSequence}");
                 return response;
             }
-            var row = new BidRow { Id = Guid.CreateVersion7(work.Now), TenderId = tenderId, BankId = number, BankName = name, SealedOffer = request.SealedOffer.ToByteArray() };
+            tender.Case = taken.State;
             work.Db.Bids.Add(row);
             work.Audit("bid.accepted", row.Id.ToString(), $"register {standing.RegisterSequence}");
             response.Bid = row.ToMessage([], caller);

@@ -22,6 +22,131 @@ namespace Quzhou.HousingFund.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.AdmissionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_admissions");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_admissions_project_id");
+
+                    b.ToTable("admissions", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.AgendaItemRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_items");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_agenda_items_meeting_id");
+
+                    b.HasIndex("TargetId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agenda_items_target_id")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.BallotRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Officer")
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Vote")
+                        .HasColumnType("integer")
+                        .HasColumnName("vote");
+
+                    b.HasKey("ItemId", "Officer")
+                        .HasName("pk_ballots");
+
+                    b.ToTable("ballots", (string)null);
+                });
+
             modelBuilder.Entity("Quzhou.HousingFund.Persistence.BidRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -61,6 +186,102 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                     b.ToTable("bids", (string)null);
                 });
 
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.ExclusionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BankId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bank_id");
+
+                    b.Property<string>("BankName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bank_name");
+
+                    b.Property<Guid>("BidId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bid_id");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("integer")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("UntilDay")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_exclusions");
+
+                    b.HasIndex("BankId")
+                        .HasDatabaseName("ix_bank_exclusions_bank_id");
+
+                    b.HasIndex("BidId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_exclusions_bid_id");
+
+                    b.ToTable("bank_exclusions", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.HindranceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("OffenderId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("offender_id");
+
+                    b.Property<string>("OffenderName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("offender_name");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hindrances");
+
+                    b.HasIndex("OffenderId")
+                        .HasDatabaseName("ix_hindrances_offender_id");
+
+                    b.ToTable("hindrances", (string)null);
+                });
+
             modelBuilder.Entity("Quzhou.HousingFund.Persistence.LoanRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -72,6 +293,15 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
+                    b.Property<decimal?>("AnnualRatePercent")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)")
+                        .HasColumnName("annual_rate_percent");
+
+                    b.Property<long>("BalanceFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("balance_fen");
+
                     b.Property<string>("BorrowerId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -81,6 +311,30 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("borrower_name");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<int>("InstalmentsPaid")
+                        .HasColumnType("integer")
+                        .HasColumnName("instalments_paid");
+
+                    b.Property<int?>("Method")
+                        .HasColumnType("integer")
+                        .HasColumnName("method");
+
+                    b.Property<string>("MortgageNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("mortgage_number");
+
+                    b.Property<DateOnly?>("MortgageReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("mortgage_received_on");
+
+                    b.Property<string>("PaidOutBy")
+                        .HasColumnType("text")
+                        .HasColumnName("paid_out_by");
 
                     b.Property<DateOnly?>("PaidOutOn")
                         .HasColumnType("date")
@@ -106,6 +360,23 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("strict_review");
 
+                    b.Property<string>("StrictlyReviewedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("strictly_reviewed_by");
+
+                    b.Property<DateOnly?>("StrictlyReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("strictly_reviewed_on");
+
+                    b.Property<string>("TakenInBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_in_by");
+
+                    b.Property<DateOnly>("TakenInOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_in_on");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -125,7 +396,108 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                     b.HasIndex("ProjectId", "Id")
                         .HasDatabaseName("ix_loans_project_id_id");
 
-                    b.ToTable("loans", (string)null);
+                    b.ToTable("loans", null, t =>
+                        {
+                            t.HasCheckConstraint("balance_is_within_the_loan", "balance_fen >= 0 AND balance_fen <= amount_fen");
+                        });
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.MaterialRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AdmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("admission_id");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("FiledBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filed_by");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OriginalChecked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("original_checked");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_materials");
+
+                    b.HasIndex("ProjectId", "Id")
+                        .HasDatabaseName("ix_materials_project_id_id");
+
+                    b.ToTable("materials", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.MeetingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("members");
+
+                    b.Property<string>("ReasonOutsideTerm")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_outside_term");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meetings");
+
+                    b.HasIndex("HeldOn")
+                        .HasDatabaseName("ix_meetings_held_on");
+
+                    b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.PlanRow", b =>
+                {
+                    b.Property<Guid>("LoanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loan_id");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.HasKey("LoanId")
+                        .HasName("pk_repayment_plans");
+
+                    b.ToTable("repayment_plans", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.HousingFund.Persistence.ProjectRow", b =>
@@ -135,10 +507,18 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("ArchiveDossier")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("archive_dossier");
+
                     b.Property<string>("Buildings")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("buildings");
+
+                    b.Property<bool>("ByCommittee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_committee");
 
                     b.Property<long>("CapFen")
                         .HasColumnType("bigint")
@@ -153,6 +533,10 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("developer_name");
+
+                    b.Property<string>("Dossier")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
@@ -189,6 +573,13 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
+                    b.Property<string>("SuspensionFindings")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("suspension_findings")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<long>("UsedFen")
                         .HasColumnType("bigint")
                         .HasColumnName("used_fen");
@@ -207,6 +598,10 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<bool>("WithdrawalAgreement")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawal_agreement");
+
                     b.HasKey("Id")
                         .HasName("pk_projects");
 
@@ -217,6 +612,126 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                         {
                             t.HasCheckConstraint("cap_is_never_overrun", "used_fen >= 0 AND used_fen <= cap_fen");
                         });
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.PublicEntryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CauseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cause_id");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("ListedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("listed_on");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_entries");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_public_entries_subject_id");
+
+                    b.HasIndex("CauseId", "SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_public_entries_cause_id_subject_id");
+
+                    b.ToTable("public_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.PurchaseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BuyerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("buyer_id");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("buyer_name");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cancelled_on");
+
+                    b.Property<DateOnly?>("ContractFiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("contract_filed_on");
+
+                    b.Property<string>("ContractNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contract_number");
+
+                    b.Property<bool>("DownPaid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("down_paid");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("employer");
+
+                    b.Property<string>("Home")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("home");
+
+                    b.Property<string>("Mobile")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mobile");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_purchases");
+
+                    b.HasIndex("ProjectId", "Id")
+                        .HasDatabaseName("ix_purchases_project_id_id");
+
+                    b.HasIndex("ProjectId", "ContractNumber", "BuyerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_purchases_project_id_contract_number_buyer_id")
+                        .HasFilter("cancelled_on IS NULL");
+
+                    b.ToTable("purchases", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.HousingFund.Persistence.TenderRow", b =>
@@ -230,18 +745,156 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
-                    b.Property<DateOnly>("BidsUntil")
+                    b.Property<DateOnly?>("BidsUntil")
                         .HasColumnType("date")
                         .HasColumnName("bids_until");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<int>("Months")
                         .HasColumnType("integer")
                         .HasColumnName("months");
 
+                    b.PrimitiveCollection<string[]>("Signatures")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("signatures");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.HasKey("Id")
                         .HasName("pk_tenders");
 
                     b.ToTable("tenders", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.VisitRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits");
+
+                    b.HasIndex("ProjectId", "Id")
+                        .HasDatabaseName("ix_visits_project_id_id");
+
+                    b.ToTable("visits", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.WithdrawalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("EmployeeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("employee_name");
+
+                    b.Property<string>("FraudEvidence")
+                        .HasColumnType("text")
+                        .HasColumnName("fraud_evidence");
+
+                    b.Property<Guid>("PurchaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_withdrawals");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_withdrawals_employee_id");
+
+                    b.HasIndex("PurchaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_withdrawals_purchase_id");
+
+                    b.ToTable("withdrawals", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.WorkItemRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_items");
+
+                    b.HasIndex("DueOn", "Id")
+                        .HasDatabaseName("ix_work_items_due_on_id")
+                        .HasFilter("done_on IS NULL");
+
+                    b.HasIndex("Kind", "TargetId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_items_kind_target_id")
+                        .HasFilter("done_on IS NULL");
+
+                    b.ToTable("work_items", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Platform.Audit.AuditAnchorRow", b =>
@@ -580,6 +1233,36 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                     b.ToTable("punishment_register", (string)null);
                 });
 
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.AdmissionRow", b =>
+                {
+                    b.HasOne("Quzhou.HousingFund.Persistence.ProjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_admissions_projects_project_id");
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.AgendaItemRow", b =>
+                {
+                    b.HasOne("Quzhou.HousingFund.Persistence.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_items_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.BallotRow", b =>
+                {
+                    b.HasOne("Quzhou.HousingFund.Persistence.AgendaItemRow", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballots_agenda_items_item_id");
+                });
+
             modelBuilder.Entity("Quzhou.HousingFund.Persistence.BidRow", b =>
                 {
                     b.HasOne("Quzhou.HousingFund.Persistence.TenderRow", null)
@@ -598,6 +1281,56 @@ namespace Quzhou.HousingFund.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_loans_projects_project_id");
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.MaterialRow", b =>
+                {
+                    b.HasOne("Quzhou.HousingFund.Persistence.ProjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_materials_projects_project_id");
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.PlanRow", b =>
+                {
+                    b.HasOne("Quzhou.HousingFund.Persistence.LoanRow", null)
+                        .WithMany()
+                        .HasForeignKey("LoanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_repayment_plans_loans_loan_id");
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.PurchaseRow", b =>
+                {
+                    b.HasOne("Quzhou.HousingFund.Persistence.ProjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_purchases_projects_project_id");
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.VisitRow", b =>
+                {
+                    b.HasOne("Quzhou.HousingFund.Persistence.ProjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_projects_project_id");
+                });
+
+            modelBuilder.Entity("Quzhou.HousingFund.Persistence.WithdrawalRow", b =>
+                {
+                    b.HasOne("Quzhou.HousingFund.Persistence.PurchaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("PurchaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawals_purchases_purchase_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+using Quzhou.HousingFund.V1;
+using Quzhou.Platform;
+using Quzhou.Platform.Api;
+
+namespace Quzhou.HousingFund;
+
+internal sealed partial class AdmissionGrpc
+{
+    private const char KeySeparator = '/';
+
+    public override Task<ListDueWorkResponse> ListDueWork(ListDueWorkRequest request, ServerCallContext context)
+    {
+        var page = PageTokens.Read("work", request.PageSize, request.PageToken, $"{request.Kind}/{request.OverdueOnly}");
+        var (afterDay, afterId) = ReadKey(page.Key);
+        var today = time.CityToday();
+        var (kind, overdueOnly) = (request.Kind, request.OverdueOnly);
+        return transactions.ReadAsync(async (db, cancellation) =>
+        {
+            var rows = await db.WorkItems
+                .Where(i => i.DoneOn == null && (kind == WorkKind.Unspecified || i.Kind == kind) && (!overdueOnly || i.DueOn < today))
+                .Where(i => i.DueOn > afterDay || (i.DueOn == afterDay && i.Id > afterId))
+                .OrderBy(i => i.DueOn).ThenBy(i => i.Id)
+                .Take(page.Size + 1)
+                .ToListAsync(cancellation);
+            var response = new ListDueWorkResponse();
+            response.Items.AddRange(rows.Take(page.Size).Select(i => new WorkItem
+            {
+                WorkId = i.Id.ToString(), Kind = i.Kind, TargetId = i.TargetId.ToString(), DueOn = i.DueOn.ToMessage(), Overdue = i.DueOn < today,
+            }));
+            if (rows.Count > page.Size)
+                response.NextPageToken = page.Next($"{rows[page.Size - 1].DueOn:yyyy-MM-dd}{KeySeparator}{rows[page.Size - 1].Id}");
+            return response;
+        }, context.CancellationToken);
+    }
+
+    private static (DateOnly Day, Guid Id) ReadKey(string key)
+    {
+        if (key.Length == 0)
+            return (DateOnly.MinValue, Guid.Empty);
+        var parts = key.Split(KeySeparator);
+        return parts.Length == 2
+            && DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && Guid.TryParse(parts[1], out var id)
+            ? (day, id)
+            : throw ApiErrors.Invalid("page_token", "PAGE_TOKEN_MALFORMED", "翻页标记格式不正确", "is no page token");
+    }
+}

@@ -1,0 +1,31 @@
+using Grpc.Core;
+using Quzhou.HousingFund.Core.Loans;
+using Quzhou.HousingFund.V1;
+using Quzhou.Platform.Api;
+
+namespace Quzhou.HousingFund;
+
+internal sealed partial class LoanGrpc
+{
+    public override Task<ReviewLoanResponse> ReviewLoan(ReviewLoanRequest request, ServerCallContext context)
+    {
+        var check = new RequestChecks();
+        var requestId = check.RequestId("request_id", request.RequestId);
+        var id = check.Id("loan_id", request.LoanId);
+        var etag = check.Etag(request.Etag);
+        check.ThrowIfInvalid();
+        return StepAsync(
+            request,
+            requestId,
+            (id, etag),
+            context,
+            "loan.strictly-reviewed",
+            (loan, act) => LoanCourse.ReviewStrictly(loan, request.Agreed, act),
+            (step, loan) =>
+            {
+                var response = new ReviewLoanResponse { Verdict = step.Verdict, Loan = loan };
+                response.Basis.AddRange(step.Findings.ToBasis());
+                return response;
+            });
+    }
+}

@@ -1,0 +1,33 @@
+using Grpc.Core;
+using Quzhou.HousingFund.Core;
+using Quzhou.HousingFund.Core.Tenders;
+using Quzhou.HousingFund.V1;
+using Quzhou.Platform.Api;
+
+namespace Quzhou.HousingFund;
+
+internal sealed partial class TenderGrpc
+{
+    public override Task<ConfirmAwardResponse> ConfirmAward(ConfirmAwardRequest request, ServerCallContext context)
+    {
+        var check = new RequestChecks();
+        var requestId = check.RequestId("request_id", request.RequestId);
+        var id = check.Id("tender_id", request.TenderId);
+        var etag = check.Etag(request.Etag);
+        check.ThrowIfInvalid();
+        return StepAsync(
+            request,
+            requestId,
+            (id, etag),
+            context,
+            "award.confirmed",
+            (work, row, _) => Task.FromResult(TenderDecisions.ConfirmAward(row.Case, new Act(work.Actor.Officer, work.Today))),
+            (step, tender, lines) =>
+            {
+                var response = new ConfirmAwardResponse { Verdict = step.Verdict, Tender = tender };
+                response.Basis.AddRange(step.Findings.ToBasis());
+                response.Lines.AddRange(lines);
+                return response;
+            });
+    }
+}
