@@ -30,6 +30,9 @@ internal static class Cities
 
     internal static AllocationPolicy Usual => Policies[0];
 
+    /// <summary>One seed of two numbers, since a generated number alone stays small.</summary>
+    internal static int Seed(int high, int low) => high * 1009 + low;
+
     internal static Guid SchoolId(int n) => new(n, 1, 0, new byte[8]);
 
     internal static Guid JuniorId(int n) => new(n, 2, 0, new byte[8]);
