@@ -11,6 +11,9 @@ public sealed class RequestChecks
 {
     private readonly List<FieldError> errors = [];
 
+    /// <summary>What is wrong so far, for a row of an import that is answered by itself.</summary>
+    public IReadOnlyList<FieldError> Errors => errors;
+
     /// <summary>Refuses the request when anything is wrong.</summary>
     /// <exception cref="Grpc.Core.RpcException">INVALID_ARGUMENT with every field at fault.</exception>
     public void ThrowIfInvalid()
