@@ -39,7 +39,7 @@ internal sealed partial class AdmissionsGrpc
                 throw ApiErrors.NotFound("school", missing.ToString());
 
             var standing = await work.StandingOfAsync(SubjectId.Parse(candidate.GuardianId), cancellation);
-            await work.Db.Preferences.Where(p => p.CandidateId == id).ExecuteDeleteAsync(cancellation);
+            await work.Db.Preferences.Where(p => p.CandidateId == id && p.Year == request.Year).ExecuteDeleteAsync(cancellation);
             var rows = new List<PreferenceRow>();
             foreach (var schoolId in schoolIds)
             {
@@ -47,7 +47,7 @@ internal sealed partial class AdmissionsGrpc
                 var obstacles = Placement.Obstacles(facts, work.Today);
                 rows.Add(new PreferenceRow
                 {
-                    CandidateId = id, Rank = rows.Count + 1, SchoolId = schoolId, Accepted = obstacles.Count == 0, Basis = StoredBasis.Write(obstacles),
+                    CandidateId = id, Year = request.Year, Rank = rows.Count + 1, SchoolId = schoolId, Accepted = obstacles.Count == 0, Basis = StoredBasis.Write(obstacles),
                 });
             }
             work.Db.Preferences.AddRange(rows);
