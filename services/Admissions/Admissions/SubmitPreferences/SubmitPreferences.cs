@@ -13,7 +13,7 @@ namespace Quzhou.Admissions;
 internal sealed partial class AdmissionsGrpc
 {
     // The notice gives no number of preferences; ten is the limit of this API.
-    private const int MaxPreferences = 10;
+    internal const int MaxPreferences = 10;
 
     public override Task<SubmitPreferencesResponse> SubmitPreferences(SubmitPreferencesRequest request, ServerCallContext context)
     {
