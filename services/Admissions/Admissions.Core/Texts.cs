@@ -11,6 +11,12 @@ public static class Texts
     /// <summary>Measures on the credit of electricity users, for what a severe record restricts elsewhere.</summary>
     public const string ElectricityCredit = "衢发改发〔2018〕23号";
 
+    /// <summary>Cited by the notice for the exemption from the listening test; not among the texts here.</summary>
+    public const string ListeningExemption = "浙教基〔2008〕67号";
+
+    /// <summary>Cited by the notice for children of members of the forces; not among the texts here.</summary>
+    public const string MilitaryChildren = "浙政联〔2013〕2号";
+
     /// <summary>Day of the notice.</summary>
     public static readonly DateOnly Issued = new(2018, 3, 8);
 

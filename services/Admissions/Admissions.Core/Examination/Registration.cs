@@ -62,15 +62,13 @@ public enum ResidencePermit
 /// <param name="BusinessLicenceSince">Day of a business licence; null for none (营业执照).</param>
 /// <param name="StableHome">A lawful and stable home here (合法稳定住所).</param>
 /// <param name="InsuredSince">First day of social insurance without a break; null for none (社会保险).</param>
-/// <param name="LabourContractSince">Day of the labour contract; null when not known.</param>
 public sealed record MigrantParents(
     ResidencePermit Permit,
     bool StableJob,
     bool LabourContract,
     DateOnly? BusinessLicenceSince,
     bool StableHome,
-    DateOnly? InsuredSince,
-    DateOnly? LabourContractSince = null);
+    DateOnly? InsuredSince);
 
 /// <summary>What a registration is judged by (报名条件).</summary>
 /// <param name="Stage">Where the person is at school now.</param>
