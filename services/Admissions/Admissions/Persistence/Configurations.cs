@@ -183,7 +183,7 @@ internal static class Configurations
             e.ToTable("talent_schemes");
             e.HasKey(r => r.Id);
             e.Property(r => r.Version).IsRowVersion();
-            e.HasIndex(r => new { r.Year, r.SchoolId, r.Field }).IsUnique();
+            e.HasIndex(r => new { r.Year, r.SchoolId }).IsUnique();
             e.HasOne<SchoolRow>().WithMany().HasForeignKey(r => r.SchoolId);
         });
         model.Entity<TalentResultRow>(e =>
