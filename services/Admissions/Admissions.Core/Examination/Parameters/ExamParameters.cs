@@ -69,7 +69,7 @@ public static class ExamParameters
         "date",
         new DatedRow<DateOnly>(Texts.Issued, new DateOnly(2018, 5, 15), Texts.Section("一", "二.4"), EndOf2018));
 
-    private static IReadOnlyDictionary<Subject, ExamForm> FormsWith(ExamForm socialStudies) => new Dictionary<Subject, ExamForm>
+    private static System.Collections.ObjectModel.ReadOnlyDictionary<Subject, ExamForm> FormsWith(ExamForm socialStudies) => new Dictionary<Subject, ExamForm>
     {
         [Subject.Chinese] = ExamForm.ClosedBook,
         [Subject.Mathematics] = ExamForm.ClosedBook,
