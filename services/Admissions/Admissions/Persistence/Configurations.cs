@@ -104,7 +104,6 @@ internal static class Configurations
         {
             e.ToTable("run_lines");
             e.HasKey(r => new { r.RunId, r.Ordinal });
-            e.Property(r => r.Last).HasColumnType("jsonb");
             e.HasOne<RunRow>().WithMany().HasForeignKey(r => r.RunId);
         });
         model.Entity<RunTieRow>(e =>

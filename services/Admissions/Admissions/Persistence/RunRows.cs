@@ -131,13 +131,13 @@ internal sealed class RunLineRow
 
     public required int Seats { get; init; }
 
+    /// <summary>Seats taken over from other channels; negative for those given up.</summary>
+    public required int Moved { get; init; }
+
     public required int Filled { get; init; }
 
     /// <summary>Total of the last one placed; null when nobody was.</summary>
     public int? Line { get; init; }
-
-    /// <summary>What the last one is ranked by, JSON, for the comparison with a later run.</summary>
-    public string? Last { get; init; }
 
     public int? LastProfessionalRank { get; init; }
 }
