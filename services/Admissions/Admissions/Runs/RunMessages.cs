@@ -59,7 +59,7 @@ internal static class RunMessages
     {
         var message = new Tie
         {
-            Tie_ = row.Ordinal,
+            TieNumber = row.Ordinal,
             SchoolId = row.SchoolId.ToString(),
             Channel = row.Channel,
             JuniorSchoolId = row.JuniorSchoolId?.ToString() ?? "",
