@@ -34,7 +34,7 @@ public sealed record UndecidedGroup(
 /// <summary>Everybody's place (录取结果).</summary>
 /// <param name="InputDigest">Digest of the input.</param>
 /// <param name="Places">One entry a candidate, by id.</param>
-/// <param name="Lines">One entry a school and channel that has places, by school, channel and junior school.</param>
+/// <param name="Lines">One entry a school and channel that has or had places, by school, channel and junior school.</param>
 /// <param name="Certificate">What a verifier can hold it to.</param>
 public sealed record FinalAllocation(
     string InputDigest, PlaceList Places, IReadOnlyList<ChannelLine> Lines, Certificate Certificate) : AllocationOutcome(InputDigest);
@@ -50,15 +50,16 @@ public readonly record struct Place(Guid CandidateId, int Rank, Guid? SchoolId, 
 /// <param name="SchoolId">School.</param>
 /// <param name="Channel">Channel.</param>
 /// <param name="JuniorSchoolId">Junior school of a quota, else null.</param>
-/// <param name="Seats">Places, with those that other channels returned.</param>
+/// <param name="Seats">Places of the channel by the plan.</param>
+/// <param name="Moved">Places that unified admission took over from other channels; negative for those that a channel gave up.</param>
 /// <param name="Filled">Places filled.</param>
-/// <param name="Last">Values of the last one admitted; null when nobody was.</param>
+/// <param name="Last">Values of the last one admitted; null when nobody was, and for special talents.</param>
 /// <param name="LastProfessionalRank">Place in the professional test of the last one admitted; special talents only.</param>
 public sealed record ChannelLine(
-    Guid SchoolId, Channel Channel, Guid? JuniorSchoolId, int Seats, int Filled, RankingValues? Last, int? LastProfessionalRank)
+    Guid SchoolId, Channel Channel, Guid? JuniorSchoolId, int Seats, int Moved, int Filled, RankingValues? Last, int? LastProfessionalRank)
 {
     /// <summary>Places that stayed empty (未完成计划数).</summary>
-    public int Unfilled => Seats - Filled;
+    public int Unfilled => Seats + Moved - Filled;
 }
 
 /// <summary>What a placement can be held to by whoever has the input.</summary>

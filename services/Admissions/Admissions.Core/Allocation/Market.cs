@@ -15,7 +15,7 @@ public sealed class Market
     public const int MaxCandidates = 1 << 24;
 
     /// <summary>Most preferences of one candidate.</summary>
-    public const int MaxPreferences = byte.MaxValue;
+    public const int MaxPreferences = byte.MaxValue - 1;
 
     /// <summary>No junior school.</summary>
     internal const int NoJunior = -1;
@@ -70,7 +70,7 @@ public sealed class Market
     internal IReadOnlyList<TieRuling> Rulings { get; set; } = [];
 
     /// <summary>Position in the ruling, from 1, by channel and candidate.</summary>
-    internal Dictionary<(int Channel, int Candidate), int> RulingPositions { get; set; } = [];
+    internal Dictionary<(int Channel, int Candidate), int> RulingPositions { get; } = [];
 
     /// <summary>The market of an input.</summary>
     public static Market Of(AllocationInput input)

@@ -19,6 +19,9 @@ public enum MoveCause
 
     /// <summary>Somebody with a better claim came in (他人变动,名次被超过).</summary>
     Displaced = 5,
+
+    /// <summary>The same school by another channel, through others' changes (同校录取方式变动).</summary>
+    OtherChannel = 6,
 }
 
 /// <summary>A candidate of a run as it is kept: the place, and what the candidate's own data were.</summary>
