@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Google.Protobuf.Collections;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Admissions.Exchange.Csv;
@@ -68,7 +69,7 @@ internal sealed class ImportSession(Transactions<AdmissionsDb> transactions, Imp
         return await CloseAsync(cancellation);
     }
 
-    private static CsvFault? Fault(IReadOnlyCollection<string> cells) =>
+    private static CsvFault? Fault(RepeatedField<string> cells) =>
         cells.Count > CsvReader.MaxCells ? CsvFault.TooManyCells
         : cells.Any(c => c.Length > CsvReader.MaxCell) ? CsvFault.CellTooLong
         : null;

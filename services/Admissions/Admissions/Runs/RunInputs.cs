@@ -107,7 +107,7 @@ internal static class RunInputs
         CandidateFact candidate,
         IReadOnlyList<Guid> wanted,
         PreferenceJudge judge,
-        IReadOnlyDictionary<(Guid School, Guid Registration), int> ranks,
+        Dictionary<(Guid School, Guid Registration), int> ranks,
         BonusRecords bonus,
         int year)
     {

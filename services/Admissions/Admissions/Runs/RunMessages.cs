@@ -8,6 +8,9 @@ namespace Quzhou.Admissions.Runs;
 /// <summary>From a run's rows to the wire.</summary>
 internal static class RunMessages
 {
+    /// <summary>A channel on the wire; none for somebody placed nowhere.</summary>
+    internal static Channel ToWire(this Core.Allocation.Channel? channel) => channel is { } known ? (Channel)(int)known : Channel.Unspecified;
+
     internal static AllocationRun ToMessage(this RunRow row, IEnumerable<string> approvedBy)
     {
         var message = new AllocationRun

@@ -72,7 +72,7 @@ internal static class RunStore
                 Ordinal = rows.Count + 1,
                 RegistrationId = id,
                 SchoolId = place.SchoolId,
-                Channel = (V1.Channel)(int)(place.Channel ?? 0),
+                Channel = place.Channel.ToWire(),
                 Preference = place.Rank,
                 Total = explanation.Values.Total,
                 DataDigest = Convert.FromHexString(market.DigestOf(id)),

@@ -29,7 +29,14 @@ internal sealed class RunSignal
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timeout.CancelAfter(atMost);
-        await wakes.Reader.ReadAsync(timeout.Token).AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        try
+        {
+            await wakes.Reader.ReadAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The timer is the second way to be woken; the caller looks at the stop.
+        }
     }
 }
 

@@ -30,6 +30,7 @@ internal sealed partial class AdmissionsGrpc
 
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
+            await work.RequireUnpublishedAsync(request.Year, cancellation);
             var candidate = await work.Db.Candidates.FromSql($"SELECT *, xmin FROM candidates WHERE id = {id} FOR UPDATE").SingleOrDefaultAsync(cancellation)
                 ?? throw ApiErrors.NotFound("candidate", request.CandidateId);
             if (candidate.Version.ToString() != etag)

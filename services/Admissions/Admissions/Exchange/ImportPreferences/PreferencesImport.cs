@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Quzhou.Admissions.Core.Plans.Rules;
 using Quzhou.Admissions.Core.Preferences;
 using Quzhou.Admissions.Persistence;
 using Quzhou.Law;
@@ -26,6 +25,7 @@ internal sealed class PreferencesImport : ImportTable
 
     internal override async Task TakeAsync(Work<AdmissionsDb> work, int year, IReadOnlyList<RowInput> rows, CancellationToken cancellation)
     {
+        await work.RequireUnpublishedAsync(year, cancellation);
         var registrations = await work.Db.RegistrationsByNumberAsync(year, rows, Number, cancellation);
         var ids = registrations.Values.Select(r => r.CandidateId).ToList();
         var candidates = await work.Db.Candidates.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation);
