@@ -19,18 +19,21 @@ public static class Allocator
     {
         var ranks = new byte[market.Count];
         var channels = new byte[market.Count];
-        for (var heap = 0; heap < process.Heaps.Length; heap++)
+        for (var school = 0; school < market.SchoolIds.Length; school++)
         {
-            var kind = heap < market.Channels.Count ? market.Channels.KindOf(heap) : Channel.Open;
-            foreach (var word in process.Heaps.Held(heap))
-            {
-                var candidate = ChannelHeaps.CandidateOf(word);
-                (ranks[candidate], channels[candidate]) = (process.Ranks[candidate], (byte)kind);
-            }
+            for (var channel = market.Channels.Special(school); channel <= market.Channels.Open(school); channel++)
+                Note(channel, market.Channels.KindOf(channel, school));
+            Note(process.ReturnedHeap(school), Channel.Open);
         }
         var places = new PlaceList(market, ranks, channels);
         var lines = Lines(market, process);
         return new FinalAllocation(market.InputDigest, places, lines, CertificateOf(market.InputDigest, places, lines));
+
+        void Note(int heap, Channel kind)
+        {
+            foreach (var word in process.Heaps.Held(heap))
+                (ranks[process.CandidateOf(word)], channels[process.CandidateOf(word)]) = (process.RankOf(word), (byte)kind);
+        }
     }
 
     internal static Certificate CertificateOf(string inputDigest, IReadOnlyCollection<Place> places, IReadOnlyList<ChannelLine> lines)
@@ -56,11 +59,11 @@ public static class Allocator
 
     private static ChannelLine? LineOf(Market market, DeferredAcceptance process, int school, int channel)
     {
-        var kind = market.Channels.KindOf(channel);
+        var kind = market.Channels.KindOf(channel, school);
         var seats = market.Channels.Seats(channel);
         var filled = process.Heaps.Count(channel);
         var last = channel;
-        var moved = process.Returns(channel, school) ? filled - seats : 0;
+        var moved = process.Returns(kind) ? filled - seats : 0;
         if (kind == Channel.Open)
         {
             var second = process.ReturnedHeap(school);
@@ -71,7 +74,7 @@ public static class Allocator
         }
         if (seats == 0 && moved == 0)
             return null;
-        var worst = filled == 0 ? -1 : ChannelHeaps.CandidateOf(process.Heaps.Worst(last));
+        var worst = filled == 0 ? -1 : process.CandidateOf(process.Heaps.Worst(last));
         var special = kind == Channel.SpecialTalent;
         return new ChannelLine(
             market.SchoolIds[school],
@@ -81,6 +84,6 @@ public static class Allocator
             moved,
             filled,
             special || worst < 0 ? null : market.ValuesOf(worst),
-            special && worst >= 0 ? market.ProfessionalRankAt(market.PreferenceStart[worst] + process.Ranks[worst] - 1) : null);
+            special && worst >= 0 ? market.ProfessionalRankAt(market.PreferenceStart[worst] + process.RankOf(process.Heaps.Worst(last)) - 1) : null);
     }
 }

@@ -16,7 +16,7 @@ public sealed class CandidateRanking
     /// <summary>Candidates by their number in the market, best first; equals in no particular order.</summary>
     internal int[] Order { get; }
 
-    /// <summary>Class of each candidate.</summary>
+    /// <summary>Class of the candidate at each place of <see cref="Order"/>.</summary>
     internal int[] Classes { get; }
 
     /// <summary>Ranks the candidates of a market.</summary>
@@ -41,9 +41,9 @@ public sealed class CandidateRanking
                 to++;
             if (to - from > 1)
                 order.AsSpan(from, to - from).Sort(new ByLowWord(low));
-            classes[order[from]] = next;
+            classes[from] = next;
             for (var i = from + 1; i < to; i++)
-                classes[order[i]] = low[order[i]] == low[order[i - 1]] ? next : ++next;
+                classes[i] = low[order[i]] == low[order[i - 1]] ? next : ++next;
             next++;
             from = to;
         }

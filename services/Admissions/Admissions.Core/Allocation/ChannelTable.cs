@@ -28,11 +28,10 @@ internal sealed class ChannelTable(int[] start, int[] juniors, int[] seats, int[
         return found >= 0 ? found : ~found - 1;
     }
 
-    internal Channel KindOf(int channel)
-    {
-        var school = SchoolOf(channel);
-        return channel == Special(school) ? Channel.SpecialTalent : channel == Open(school) ? Channel.Open : Channel.Quota;
-    }
+    internal Channel KindOf(int channel) => KindOf(channel, SchoolOf(channel));
+
+    internal Channel KindOf(int channel, int school) =>
+        channel == Special(school) ? Channel.SpecialTalent : channel == Open(school) ? Channel.Open : Channel.Quota;
 
     internal int QuotaOf(int school, int junior)
     {

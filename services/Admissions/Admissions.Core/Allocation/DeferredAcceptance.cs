@@ -6,17 +6,27 @@ namespace Quzhou.Admissions.Core.Allocation;
 /// full without it. So no order among equals is ever made up: where a group straddles the last place the channel holds more
 /// than its places in the end, and that is how the group is found. See <c>docs/decisions/0072</c>.
 /// </summary>
+/// <remarks>
+/// Inside, a candidate is a place in the ranking: what is needed of candidates is laid out in that order, because they ask in
+/// it. The order in which they ask is of no consequence for the result; best first makes for the fewest proposals.
+/// </remarks>
 internal sealed class DeferredAcceptance
 {
+    /// <summary>Mark of a candidate that no school holds.</summary>
+    internal const byte Nowhere = byte.MaxValue;
+
     private const int RulingBits = 16;
     private const int PhaseShift = 32;
     private readonly Market market;
     private readonly ChannelTable channels;
+    private readonly QuotaIndex quotas;
     private readonly CandidateRanking ranking;
     private readonly Channel[] precedence;
     private readonly bool openLast;
-    private readonly bool[] ruled;
-    private readonly int[] returned;
+    private readonly bool[]? ruled;
+    private readonly int[] start;
+    private readonly PreferenceCell[] cells;
+    private readonly int[] juniors;
     private readonly byte[] next;
     private ulong[] waiting = new ulong[64];
     private int waitingCount;
@@ -25,29 +35,32 @@ internal sealed class DeferredAcceptance
     {
         this.market = market;
         channels = market.Channels;
+        quotas = new QuotaIndex(market);
         ranking = CandidateRanking.Of(market);
         precedence = [.. market.Policy.Precedence];
         openLast = precedence[^1] == Channel.Open;
-        ruled = new bool[channels.Count];
-        foreach (var (channel, _) in market.RulingPositions.Keys)
-            ruled[channel] = true;
-        returned = new int[market.SchoolIds.Length];
+        if (market.RulingPositions.Count > 0)
+        {
+            ruled = new bool[channels.Count];
+            foreach (var (channel, _) in market.RulingPositions.Keys)
+                ruled[channel] = true;
+        }
         next = new byte[market.Count];
-        Heaps = new ChannelHeaps(Rooms());
+        start = new int[market.Count + 1];
+        cells = new PreferenceCell[market.Cells.Length];
+        juniors = new int[market.Count];
+        LayOut();
+        Heaps = new ChannelHeaps(Limits());
     }
 
     internal ChannelHeaps Heaps { get; }
 
-    /// <summary>Rank of the preference where each candidate stands now, from 1; past the last when nowhere.</summary>
-    internal ReadOnlySpan<byte> Ranks => next;
-
     /// <summary>Runs until nobody who may still ask is without a place.</summary>
     internal void Run()
     {
-        foreach (var candidate in ranking.Order)
+        for (var who = 0; who < next.Length; who++)
         {
-            // The order is of no consequence for the result; best first makes for the fewest proposals.
-            Ask(candidate);
+            Ask(who);
             while (waitingCount > 0)
             {
                 var item = waiting[--waitingCount];
@@ -55,126 +68,134 @@ internal sealed class DeferredAcceptance
                 if (phase > precedence.Length)
                     Ask(evicted);
                 else
-                    Enter(evicted, market.PreferenceStart[evicted] + next[evicted] - 1, phase);
+                    Enter(evicted, phase);
             }
         }
     }
+
+    /// <summary>The candidate of the market that a word of a heap stands for.</summary>
+    internal int CandidateOf(ulong word) => ranking.Order[ChannelHeaps.CandidateOf(word)];
+
+    /// <summary>Rank of the preference that holds the candidate of a word.</summary>
+    internal byte RankOf(ulong word) => next[ChannelHeaps.CandidateOf(word)];
 
     /// <summary>Heap of the places that other channels returned, when the open channel is not the last; else the open channel.</summary>
     internal int ReturnedHeap(int school) => openLast ? channels.Open(school) : channels.Count + school;
 
-    /// <summary>Places of a heap as they are now.</summary>
-    internal int Limit(int heap, int school) => heap >= channels.Count ? returned[school]
-        : heap == channels.Open(school) && openLast ? channels.Seats(heap) + returned[school]
-        : channels.Seats(heap);
+    /// <summary>Places that unified admission took over at a school.</summary>
+    internal int Returned(int school) => Heaps.Limit(ReturnedHeap(school)) - (openLast ? channels.Seats(channels.Open(school)) : 0);
 
-    private int[] Rooms()
+    /// <summary>True when what a channel does not fill goes to unified admission.</summary>
+    internal bool Returns(Channel kind) => kind switch
     {
-        var rooms = new int[channels.Count + (openLast ? 0 : market.SchoolIds.Length)];
+        Channel.SpecialTalent => market.Policy.UnfilledSpecialToOpen,
+        Channel.Quota => market.Policy.UnfilledQuotaToOpen,
+        _ => false,
+    };
+
+    private void LayOut()
+    {
+        for (var who = 0; who < next.Length; who++)
+        {
+            var candidate = ranking.Order[who];
+            var preferences = market.PreferencesOf(candidate);
+            preferences.CopyTo(cells.AsSpan(start[who]));
+            start[who + 1] = start[who] + preferences.Length;
+            juniors[who] = market.Juniors[candidate];
+        }
+    }
+
+    private int[] Limits()
+    {
+        var limits = new int[channels.Count + (openLast ? 0 : market.SchoolIds.Length)];
         for (var school = 0; school < market.SchoolIds.Length; school++)
         {
             for (var channel = channels.Special(school); channel <= channels.Open(school); channel++)
             {
-                var seats = channels.Seats(channel);
-                rooms[channel] = seats + 1;
-                if (Returns(channel, school))
-                    returned[school] += seats;
+                limits[channel] += channels.Seats(channel);
+                if (Returns(channels.KindOf(channel, school)))
+                    limits[ReturnedHeap(school)] += channels.Seats(channel);
             }
-            rooms[ReturnedHeap(school)] = Limit(ReturnedHeap(school), school) + 1;
         }
-        return rooms;
+        return limits;
     }
 
-    /// <summary>Places that unified admission took over at a school.</summary>
-    internal int Returned(int school) => returned[school];
-
-    /// <summary>True when what the channel does not fill goes to unified admission.</summary>
-    internal bool Returns(int channel, int school) => channel != channels.Open(school)
-        && (channel == channels.Special(school) ? market.Policy.UnfilledSpecialToOpen : market.Policy.UnfilledQuotaToOpen);
-
-    private void Ask(int candidate)
+    private void Ask(int who)
     {
-        while (true)
+        var end = start[who + 1];
+        for (var position = start[who] + next[who]; position < end; position++)
         {
-            var position = market.PreferenceStart[candidate] + next[candidate];
-            if (position >= market.PreferenceStart[candidate + 1])
-            {
-                // Past the last preference; may not be marked twice, since nobody without a place is let go again.
-                next[candidate] = Nowhere;
+            next[who]++;
+            if (cells[position].Eligible && TryEnter(who, cells[position], 0))
                 return;
-            }
-            next[candidate]++;
-            if (market.Cells[position].Eligible)
+        }
+        next[who] = Nowhere;
+    }
+
+    private void Enter(int who, int phase)
+    {
+        if (!TryEnter(who, cells[start[who] + next[who] - 1], phase))
+            Ask(who);
+    }
+
+    // Goes through the channels of a school from a phase on; the phase after the precedence is that of returned places.
+    private bool TryEnter(int who, PreferenceCell cell, int phase)
+    {
+        for (; phase < precedence.Length; phase++)
+        {
+            var kind = precedence[phase];
+            var heap = kind switch
             {
-                Enter(candidate, position, 0);
-                return;
-            }
-        }
-    }
-
-    /// <summary>Mark of a candidate that no school holds.</summary>
-    internal const byte Nowhere = byte.MaxValue;
-
-    // Passes a candidate on from a phase; phase after the precedence is that of returned places.
-    private void Enter(int candidate, int position, int phase)
-    {
-        var cell = market.Cells[position];
-        var school = cell.School;
-        for (; phase <= precedence.Length; phase++)
-        {
-            var heap = HeapOf(candidate, cell, school, phase);
-            if (heap < 0 || Limit(heap, school) == 0)
-                continue;
-            var key = KeyOf(candidate, position, heap, school);
-            // Full with better ones: no need to put the candidate in to take them out again.
-            if (Heaps.Count(heap) >= Limit(heap, school) && key > ChannelHeaps.KeyOf(Heaps.Worst(heap)))
-                continue;
-            var before = Math.Min(Heaps.Count(heap), Limit(heap, school));
-            Heaps.Add(heap, ChannelHeaps.Word(key, candidate));
-            Trim(heap, school, phase);
-            if (heap < channels.Count && Returns(heap, school) && before < channels.Seats(heap))
+                Channel.SpecialTalent => cell.SpecialTalent ? channels.Special(cell.School) : -1,
+                Channel.Quota => juniors[who] == Market.NoJunior ? -1 : quotas.Find(cell.School, juniors[who]),
+                _ => channels.Open(cell.School),
+            };
+            if (heap >= 0 && KeyOf(who, heap, kind) is var key && Heaps.Accepts(heap, key))
             {
-                returned[school]--;
-                Trim(ReturnedHeap(school), school, precedence.Length);
+                Hold(who, cell.School, heap, key, kind, phase);
+                return true;
             }
-            return;
         }
-        Wait(candidate, precedence.Length);
+        if (openLast || phase > precedence.Length)
+            return false;
+        var returned = ReturnedHeap(cell.School);
+        var openKey = KeyOf(who, channels.Open(cell.School), Channel.Open);
+        if (!Heaps.Accepts(returned, openKey))
+            return false;
+        Hold(who, cell.School, returned, openKey, Channel.Open, phase);
+        return true;
     }
 
-    private int HeapOf(int candidate, PreferenceCell cell, int school, int phase)
+    private void Hold(int who, int school, int heap, long key, Channel kind, int phase)
     {
-        if (phase == precedence.Length)
-            return openLast ? -1 : ReturnedHeap(school);
-        return precedence[phase] switch
+        var filled = Heaps.Add(heap, ChannelHeaps.Word(key, who));
+        LetGo(heap, phase);
+        if (filled && Returns(kind))
         {
-            Channel.SpecialTalent => cell.SpecialTalent ? channels.Special(school) : -1,
-            Channel.Quota => market.QuotaChannel(school, candidate),
-            _ => channels.Open(school),
-        };
-    }
-
-    private ulong KeyOf(int candidate, int position, int heap, int school)
-    {
-        var channel = heap < channels.Count ? heap : channels.Open(school);
-        var standing = channel == channels.Special(school) ? market.ProfessionalRankAt(position) : ranking.Classes[candidate];
-        var ruling = ruled[channel] ? market.RulingPositions.GetValueOrDefault((channel, candidate)) : 0;
-        return ((ulong)standing << RulingBits) | (uint)ruling;
-    }
-
-    private void Trim(int heap, int school, int phase)
-    {
-        while (Heaps.Count(heap) > 0 && Heaps.Count(heap) - Heaps.WorstCount(heap) >= Limit(heap, school))
-        {
-            for (var group = Heaps.WorstCount(heap); group > 0; group--)
-                Wait(ChannelHeaps.CandidateOf(Heaps.RemoveWorst(heap)), phase);
+            Heaps.Shrink(ReturnedHeap(school));
+            LetGo(ReturnedHeap(school), precedence.Length);
         }
     }
 
-    private void Wait(int candidate, int phase)
+    private long KeyOf(int who, int channel, Channel kind)
     {
-        if (waitingCount == waiting.Length)
-            Array.Resize(ref waiting, waiting.Length * 2);
-        waiting[waitingCount++] = ((ulong)(uint)(phase + 1) << PhaseShift) | (uint)candidate;
+        long standing = kind == Channel.SpecialTalent
+            ? market.ProfessionalRankAt(market.PreferenceStart[ranking.Order[who]] + next[who] - 1)
+            : ranking.Classes[who];
+        var ruling = ruled is not null && ruled[channel] ? market.RulingPositions.GetValueOrDefault((channel, ranking.Order[who])) : 0;
+        return (standing << RulingBits) | (uint)ruling;
+    }
+
+    private void LetGo(int heap, int phase)
+    {
+        while (Heaps.Surplus(heap) is > 0 and var surplus)
+        {
+            for (; surplus > 0; surplus--)
+            {
+                if (waitingCount == waiting.Length)
+                    Array.Resize(ref waiting, waiting.Length * 2);
+                waiting[waitingCount++] = ((ulong)(uint)(phase + 1) << PhaseShift) | (uint)Heaps.RemoveWorst(heap);
+            }
+        }
     }
 }

@@ -9,22 +9,23 @@ internal static class UndecidedGroups
         for (var school = 0; school < market.SchoolIds.Length; school++)
         {
             for (var channel = market.Channels.Special(school); channel <= market.Channels.Open(school); channel++)
-                Look(channel, channel, school);
+                Look(channel, channel);
             if (process.ReturnedHeap(school) != market.Channels.Open(school))
-                Look(market.Channels.Open(school), process.ReturnedHeap(school), school);
+                Look(market.Channels.Open(school), process.ReturnedHeap(school));
         }
         var groups = EqualsFinder.Find(market, [.. found.Select(f => (f.Channel, StandingOf(market, process, f.Channel, f.Heap)))]);
         return [.. found.Zip(groups, (f, members) => Group(market, process, f.Channel, f.Heap, f.Seats, members))];
 
-        void Look(int channel, int heap, int school)
+        void Look(int channel, int heap)
         {
-            if (process.Heaps.Count(heap) > process.Limit(heap, school))
-                found.Add((channel, heap, process.Limit(heap, school) - process.Heaps.Count(heap) + process.Heaps.WorstCount(heap)));
+            var heaps = process.Heaps;
+            if (heaps.Count(heap) > heaps.Limit(heap))
+                found.Add((channel, heap, heaps.Limit(heap) - heaps.Count(heap) + heaps.WorstCount(heap)));
         }
     }
 
     private static Standing StandingOf(Market market, DeferredAcceptance process, int channel, int heap) =>
-        EqualsFinder.StandingOf(market, channel, ChannelHeaps.CandidateOf(process.Heaps.Worst(heap)))
+        EqualsFinder.StandingOf(market, channel, process.CandidateOf(process.Heaps.Worst(heap)))
         ?? throw new InvalidOperationException("A channel holds somebody to whom it is closed.");
 
     private static UndecidedGroup Group(Market market, DeferredAcceptance process, int channel, int heap, int seats, List<int> members)
@@ -34,7 +35,7 @@ internal static class UndecidedGroups
         foreach (var word in process.Heaps.Held(heap))
         {
             if (ChannelHeaps.KeyOf(word) == worst)
-                competing.Add(market.CandidateIds[ChannelHeaps.CandidateOf(word)]);
+                competing.Add(market.CandidateIds[process.CandidateOf(word)]);
         }
         competing.Sort();
         var kind = market.Channels.KindOf(channel);
