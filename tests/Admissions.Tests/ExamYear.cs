@@ -20,8 +20,8 @@ internal sealed record Pupil(int[] Points, params string[] Wants)
 
     internal bool Previous { get; init; }
 
-    /// <summary>Marks that add up to a total, the difference in society and sport, which break no tie.</summary>
-    internal static int[] Of(int total) => [60, 60, Math.Min(80, total - 300), 100, 60, 20 + Math.Max(0, total - 380)];
+    /// <summary>Marks that add up to a total of 460 to 580, the difference in society and sport, which break no tie.</summary>
+    internal static int[] Of(int total) => [60, 120, Math.Min(80, total - 460), 160, 120, Math.Max(0, total - 540)];
 }
 
 /// <summary>An enrolment year with few schools and pupils, made through the API as officers make it.</summary>

@@ -20,7 +20,7 @@ internal sealed partial class ExchangeGrpc(Transactions<AdmissionsDb> transactio
         return session.TakeAsync(PiecesOf(stream, read, context.CancellationToken), context.CancellationToken);
     }
 
-    private static ImportPiece Piece(ImportHeader? header, bool hasCsv, ByteString csv, ImportRows? rows) => new(header, hasCsv ? csv.Memory : null, rows);
+    private static ImportPiece Piece(ImportHeader? header, bool hasCsv, ByteString csv, ImportRows? rows) => new(header, hasCsv ? (ReadOnlyMemory<byte>?)csv.Memory : null, rows);
 
     private static async IAsyncEnumerable<ImportPiece> PiecesOf<T>(
         IAsyncStreamReader<T> stream, Func<T, ImportPiece> read, [EnumeratorCancellation] CancellationToken cancellation)
