@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Quzhou.Admissions.Core.Preferences;
+using Quzhou.Admissions.Core.Quality;
 using Quzhou.Admissions.Core.Schools;
 using static Quzhou.Admissions.Core.Tests.Given;
 
@@ -24,6 +25,23 @@ public sealed class PlacementTests
         var facts = new PlacementFacts(school, approved, 2018, operatorPunished ? Punishment : null, previous, guardianPunished ? Punishment : null);
 
         string.Join(',', Placement.Obstacles(facts, On).Select(f => f.RuleId)).ShouldBe(rules, row);
+    }
+
+    [Theory]
+    [InlineData("not known yet", null, "")]
+    [InlineData("two A's", "A A", "")]
+    [InlineData("one A", "A Passed", "admissions.quality.fewest-a")]
+    [InlineData("one failed", "A Failed", "admissions.quality.all-passed,admissions.quality.fewest-a")]
+    public void The_quality_evaluation_is_an_obstacle_like_any_other(string row, string? grades, string rules)
+    {
+        var quality = grades?.Split(' ').Select(Enum.Parse<QualityGrade>).ToArray() is not [var experiment, var technology]
+            ? null
+            : new QualityFacts(
+                SchoolTier.ProvincialFirstGrade,
+                new QualityGrades(new Dictionary<string, QualityGrade> { ["experiment"] = experiment, ["information-technology"] = technology }),
+                new DateOnly(2015, 9, 1));
+
+        string.Join(',', Rules(new PlacementFacts(School(Ownership.Public), true, 2018, null, false, null, quality))).ShouldBe(rules, row);
     }
 
     [Property]
