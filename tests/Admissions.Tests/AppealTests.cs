@@ -42,8 +42,11 @@ public sealed class AppealTests(AdmissionsFixture city) : IClassFixture<Admissio
         run = await year.ApproveAsync(run, "approver1");
         (await year.GetAsync(old.RunId)).State.ShouldBe(AllocationState.Published);
         (await RefusedAsync(run, "approver1")).ShouldBe("FOUR_EYES");
-        run = await year.ApproveAsync(run, "approver2");
+        var replaced = await city.Runs("approver2", "admissions.approver").ApprovePublicationAsync(
+            new ApprovePublicationRequest { RequestId = AdmissionsFixture.NewId(), RunId = run.RunId, Etag = run.Etag });
+        run = replaced.Run;
 
+        replaced.Basis.Rules().ShouldBe(["admissions.run.two-approvals"]);
         run.State.ShouldBe(AllocationState.Published);
         (await year.GetAsync(old.RunId)).State.ShouldBe(AllocationState.Superseded);
         (await year.SchoolsAsync(run)).ShouldBe([school, "", school]);

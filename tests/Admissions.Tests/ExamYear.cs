@@ -47,6 +47,49 @@ internal sealed class ExamYear(AdmissionsFixture city, int year)
         return (await city.Approver.ApprovePlanAsync(Steps.Approval(submitted))).Plan;
     }
 
+    /// <summary>A school of a provincial name with quotas and special talents, its scheme approved, its quotas divided.</summary>
+    internal async Task<Plan> QuotaSchoolAsync(RegisterSchoolRequest school, int seats, int quota, int special, int floorLine)
+    {
+        var registered = (await city.Clerk.RegisterSchoolAsync(school)).School;
+        var plans = city.Plans("clerk", "admissions.clerk");
+        await plans.SetSchoolProfileAsync(new SetSchoolProfileRequest
+        {
+            RequestId = AdmissionsFixture.NewId(), SchoolId = registered.SchoolId, Jurisdiction = Jurisdiction.City, Grade = SchoolGrade.Ordinary, District = "柯城区", QuotaSchool = true,
+        });
+        foreach (var past in Enumerable.Range(year - 3, 3))
+            await plans.RecordPastLineAsync(new RecordPastLineRequest { RequestId = AdmissionsFixture.NewId(), SchoolId = registered.SchoolId, Year = past, LineTenths = floorLine });
+        var request = Steps.Plan(registered.SchoolId, year);
+        request.Seats = seats;
+        var plan = (await city.Clerk.SubmitPlanAsync(request)).Plan;
+        var declared = (await plans.DeclarePlanAsync(new DeclarePlanRequest
+        {
+            RequestId = AdmissionsFixture.NewId(), PlanId = plan.PlanId, Etag = plan.Etag, QuotaSeats = quota, SpecialTalentSeats = special, Figures = new PlanFigures(),
+        })).Plan;
+        var approved = await city.Approver.ApprovePlanAsync(new ApprovePlanRequest { RequestId = AdmissionsFixture.NewId(), PlanId = plan.PlanId, Etag = declared.Etag });
+        approved.Plan.State.ShouldBe(PlanState.Approved);
+        await plans.ApportionQuotaAsync(new ApportionQuotaRequest { RequestId = AdmissionsFixture.NewId(), PlanId = plan.PlanId });
+        return approved.Plan;
+    }
+
+    /// <summary>A pupil passes the school's professional test.</summary>
+    internal async Task TalentAsync(Plan plan, Registration registration, int tenths)
+    {
+        var plans = city.Plans("clerk", "admissions.clerk");
+        var day = new Google.Type.Date { Year = 2018, Month = 4, Day = 15 };
+        var scheme = (await plans.SubmitTalentSchemeAsync(new SubmitTalentSchemeRequest
+        {
+            RequestId = AdmissionsFixture.NewId(), SchoolId = plan.SchoolId, Year = year, Field = TalentField.Sport, Seats = 1, PublicObservers = 2, SubmittedOn = day, TestOn = day,
+        })).Scheme;
+        await city.Plans("approver", "admissions.approver").ApproveTalentSchemeAsync(new ApproveTalentSchemeRequest
+        {
+            RequestId = AdmissionsFixture.NewId(), SchemeId = scheme.SchemeId, Etag = scheme.Etag,
+        });
+        await plans.RecordTalentResultAsync(new RecordTalentResultRequest
+        {
+            RequestId = AdmissionsFixture.NewId(), SchemeId = scheme.SchemeId, RegistrationId = registration.RegistrationId, Passed = true, ScoreTenths = tenths,
+        });
+    }
+
     /// <summary>Registers pupils, keys their marks twice and files what they want.</summary>
     internal async Task FillAsync(IReadOnlyList<Pupil> pupils, bool freeze = true)
     {
@@ -136,5 +179,5 @@ internal sealed class ExamYear(AdmissionsFixture city, int year)
     /// <summary>Grades of every item of the year's scheme.</summary>
     internal string GradesOf(string mark) => year < 2020
         ? $"experiment={mark};information-technology={mark}"
-        : string.Join(';', new[] { "conduct", "health", "arts", "innovation" }.Select(i => $"{i}={mark}"));
+        : $"conduct={mark};health={mark};arts={mark};innovation={mark}";
 }

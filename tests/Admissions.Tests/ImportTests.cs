@@ -150,6 +150,27 @@ public sealed class ImportTests(AdmissionsFixture city) : IClassFixture<Admissio
     }
 
     [Fact]
+    public async Task What_goes_out_comes_in_again()
+    {
+        var year = new ExamYear(city, 2039);
+        var (first, second) = (Steps.PublicSchool(), Steps.PublicSchool());
+        await year.SchoolAsync(first, 1);
+        await year.SchoolAsync(second, 1);
+        await year.FillAsync([new Pupil([60, 61, 62, 63, 64, 35], second.Name, first.Name), new Pupil([50, 51, 52, 53, 54, 5], first.Name)], freeze: false);
+        var numbers = year.Registrations.Select(r => r.CandidateNumber).ToList();
+
+        (await city.ExportAsync(ExchangeTable.Scores, 2039).RowsAsync())
+            .ShouldBe([[numbers[0], "60", "61", "62", "63", "64", "35"], [numbers[1], "50", "51", "52", "53", "54", "5"]]);
+        var wishes = await city.ExportAsync(ExchangeTable.Preferences, 2039, mark: true);
+        var grades = await city.ExportAsync(ExchangeTable.Grades, 2039, TextEncoding.Gb18030);
+
+        (await city.PreferencesAsync(Importing.Header(2039), wishes)).Summary.Accepted.ShouldBe(2);
+        (await city.GradesAsync(Importing.Header(2039, TextEncoding.Gb18030), grades)).Summary.Accepted.ShouldBe(2);
+        (await city.ExportAsync(ExchangeTable.Preferences, 2039, mark: true)).ShouldBe(wishes);
+        (await city.ExportAsync(ExchangeTable.Grades, 2039, TextEncoding.Gb18030)).ShouldBe(grades);
+    }
+
+    [Fact]
     public async Task Nobody_imports_marks_without_being_an_examiner()
     {
         var call = city.Exchange("clerk", "admissions.clerk").ImportScores();

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Quzhou.Admissions.Persistence;
@@ -78,6 +79,20 @@ public sealed class ResultTests(AdmissionsFixture city) : IClassFixture<Admissio
         await using var db = await city.Host.Services.GetRequiredService<IDbContextFactory<AdmissionsDb>>().CreateDbContextAsync();
         var stored = await db.Requests.AsNoTracking().Where(r => r.RequestId == Guid.Parse(request.RequestId)).Select(r => r.Response).SingleAsync();
         System.Text.Encoding.UTF8.GetString(stored!).ShouldNotContain(first.QueryCode);
+    }
+
+    [Fact]
+    public async Task The_portal_sees_the_public_side_only_and_an_officer_asks_for_no_candidate()
+    {
+        var portal = city.Host.As("public-portal", "portal", "admissions.public");
+        var (unknown, query) = (AdmissionsFixture.NewId(), new GetOwnResultRequest { Year = 2031, CandidateNumber = "2031000001", IdEnding = "000000", QueryCode = "A" });
+
+        (await new AllocationService.AllocationServiceClient(portal).ListPlacementsAsync(new ListPlacementsRequest { RunId = unknown }).ReasonAsync(StatusCode.PermissionDenied))
+            .ShouldBe("ROLE_MISSING");
+        (await new ResultService.ResultServiceClient(city.Host.As(AdmissionsFixture.Agency, "reader", "admissions.reader")).GetOwnResultAsync(query)
+            .ReasonAsync(StatusCode.PermissionDenied)).ShouldBe("ROLE_MISSING");
+        query.QueryCode = "";
+        (await city.Portal.GetOwnResultAsync(query).ViolationsAsync()).ShouldBe(["query_code:REQUIRED"]);
     }
 
     [Fact]

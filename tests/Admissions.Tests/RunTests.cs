@@ -167,6 +167,86 @@ public sealed class RunTests(AdmissionsFixture city) : IClassFixture<AdmissionsF
     }
 
     [Fact]
+    public async Task Quota_seats_are_filled_by_junior_school_and_special_talents_by_their_test()
+    {
+        var year = new ExamYear(city, 2039);
+        var (school, codes) = (Steps.PublicSchool(), new[] { "RUN-A", "RUN-B" });
+        foreach (var code in codes)
+        {
+            var junior = (await city.Exam("clerk", "admissions.clerk").RegisterJuniorSchoolAsync(new RegisterJuniorSchoolRequest
+            {
+                RequestId = AdmissionsFixture.NewId(), Code = code, Name = $"样例初中{code}", District = "龙游县",
+            })).JuniorSchool;
+            await city.Exam("clerk", "admissions.clerk").RecordJuniorSchoolYearAsync(new RecordJuniorSchoolYearRequest
+            {
+                RequestId = AdmissionsFixture.NewId(), JuniorSchoolId = junior.JuniorSchoolId, Year = 2039, Graduates = 10, Registered = 10, CompliancePercent = 100,
+            });
+        }
+        var plan = await year.QuotaSchoolAsync(school, seats: 20, quota: 14, special: 1, floorLine: 6000);
+        var talented = new Pupil(Pupil.Of(470), school.Name) { Junior = "RUN-A" };
+        await year.FillAsync(
+        [
+            .. Enumerable.Range(0, 14).Select(i => new Pupil(Pupil.Of(560 + i), school.Name) { Junior = "RUN-A" }),
+            .. Enumerable.Range(0, 3).Select(i => new Pupil(Pupil.Of(480 + i), school.Name) { Junior = "RUN-B" }),
+            talented,
+        ], freeze: false);
+        await year.TalentAsync(plan, year.Registrations[17], 900);
+        await year.FreezeAsync();
+
+        var run = await year.RunAsync();
+
+        run.State.ShouldBe(AllocationState.Complete, run.Failure);
+        var channels = (await year.PlacementsAsync(run)).Select(p => p.Channel).ToList();
+        (channels.Count(c => c == Channel.SpecialTalent), channels[17]).ShouldBe((1, Channel.SpecialTalent));
+        channels[14..17].ShouldAllBe(c => c == Channel.Quota);
+        channels[..14].Count(c => c == Channel.Quota).ShouldBe(7);
+        channels.Count(c => c == Channel.Unspecified).ShouldBe(0);
+        var lines = (await city.Runs("reader", "admissions.reader").ListLinesAsync(new ListLinesRequest { RunId = run.RunId })).Lines;
+        lines.Sum(l => l.Filled).ShouldBe(18);
+        lines.Where(l => l.Channel == Channel.Quota).Select(l => l.JuniorSchool).ShouldBe(["样例初中RUN-A", "样例初中RUN-B"], ignoreOrder: true);
+        (await city.Runs("reader", "admissions.reader").ListLinesAsync(new ListLinesRequest { RunId = run.RunId, UnfilledOnly = true })).Lines.Sum(l => l.Unfilled).ShouldBe(2);
+    }
+
+    public static TheoryData<string, Action<StartRunRequest>, string> BadStarts => new()
+    {
+        { "no request id", r => r.RequestId = "", "request_id:REQUIRED" },
+        { "no year", r => r.Year = 0, "year:OUT_OF_RANGE" },
+        { "no reason", r => r.Reason = " ", "reason:REQUIRED" },
+        { "a reason too long", r => r.Reason = new string('长', 501), "reason:TOO_LONG" },
+        { "a base that is no UUID", r => r.BaseRunId = "1", "base_run_id:NOT_UUID" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadStarts))]
+    public async Task A_malformed_start_names_its_field(string name, Action<StartRunRequest> spoil, string expected)
+    {
+        var request = new ExamYear(city, 2040).Start();
+        spoil(request);
+
+        (await city.Runs("starter", "admissions.clerk").StartRunAsync(request).ViolationsAsync()).ShouldBe([expected], name);
+    }
+
+    [Fact]
+    public async Task A_run_that_does_not_exist_is_not_found_and_an_older_one_is_no_base()
+    {
+        var (unknown, reader) = (AdmissionsFixture.NewId(), city.Runs("reader", "admissions.reader"));
+        (await reader.GetRunAsync(new GetRunRequest { RunId = unknown }).ReasonAsync(StatusCode.NotFound)).ShouldBe("NOT_FOUND");
+        (await reader.ListTiesAsync(new ListTiesRequest { RunId = unknown }).ReasonAsync(StatusCode.NotFound)).ShouldBe("NOT_FOUND");
+        var year = new ExamYear(city, 2041);
+        var school = Steps.PublicSchool();
+        await year.SchoolAsync(school, 2);
+        await year.FillAsync([new Pupil(Pupil.Of(500), school.Name)]);
+        var (first, second) = (await year.RunAsync(), await year.RunAsync());
+        var starter = city.Runs("starter", "admissions.clerk");
+
+        (await starter.StartRunAsync(year.Start("旧批次", first.RunId)).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("BASE_OUTDATED");
+        (await year.RunAsync("同一输入", second.RunId)).ResultDigest.ShouldBe(second.ResultDigest);
+        (await city.Runs("approver1", "admissions.approver").ApprovePublicationAsync(
+            new ApprovePublicationRequest { RequestId = AdmissionsFixture.NewId(), RunId = first.RunId, Etag = first.Etag }).ReasonAsync(StatusCode.FailedPrecondition))
+            .ShouldBe("RUN_OUTDATED");
+    }
+
+    [Fact]
     public async Task Quality_and_earlier_graduation_bar_a_place_in_the_run_too()
     {
         var year = new ExamYear(city, 2038);

@@ -56,6 +56,8 @@ internal sealed class ImportSession(Transactions<AdmissionsDb> transactions, Imp
             {
                 if (csv is not null)
                     throw ApiErrors.Invalid("rows", "MIXED", "不得混用CSV与数据行", "CSV and rows may not be mixed");
+                if (rows.Rows.Count > BatchSize)
+                    throw ApiErrors.Invalid("rows", "TOO_MANY", $"每块至多{BatchSize}行", $"at most {BatchSize} rows a piece");
                 places ??= Places(header.Columns, "header.columns");
                 foreach (var row in rows.Rows)
                     await AddAsync([.. row.Cells], Fault(row.Cells), cancellation);

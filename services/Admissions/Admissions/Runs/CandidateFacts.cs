@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Admissions.Core.Examination;
+using Quzhou.Admissions.Core.Preferences;
 using Quzhou.Admissions.Core.Preferences.Rules;
-using Quzhou.Admissions.Core.Plans.Rules;
 using Quzhou.Admissions.Core.Quality;
-using Quzhou.Admissions.Core.Quality.Rules;
 using Quzhou.Admissions.Exam;
 using Quzhou.Admissions.Persistence;
 using Quzhou.Law;
@@ -94,17 +93,9 @@ internal sealed class PreferenceJudge(int year, IReadOnlyDictionary<Guid, School
 
     private IReadOnlyList<Finding> Common(SchoolRow school, CandidateFact candidate)
     {
-        var tier = ExamYears.TierOf(school.Grade);
-        return
-        [
-            .. new[]
-            {
-                PlanNeedsApproval.Check(approved.Contains(school.Id), year),
-                SanctionedOperatorFreezesPlan.Check(school.ToDomain(), punished.Operators.GetValueOrDefault(school.Id)),
-                PreviousGraduateBarred.Check(school.ToDomain(), candidate.PreviousGraduate, on),
-                QualityAdmits.AllPassed(tier, candidate.Grades, ExamYears.EntryDay(year, candidate.PreviousGraduate)),
-                QualityAdmits.EnoughA(tier, candidate.Grades, on),
-            }.OfType<Finding>(),
-        ];
+        var quality = new QualityFacts(ExamYears.TierOf(school.Grade), candidate.Grades, ExamYears.EntryDay(year, candidate.PreviousGraduate));
+        var facts = new PlacementFacts(
+            school.ToDomain(), approved.Contains(school.Id), year, punished.Operators.GetValueOrDefault(school.Id), candidate.PreviousGraduate, null, quality);
+        return Placement.Obstacles(facts, on);
     }
 }

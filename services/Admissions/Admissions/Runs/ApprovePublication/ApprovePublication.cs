@@ -1,8 +1,10 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.Admissions.Core.Runs;
 using Quzhou.Admissions.Exam;
 using Quzhou.Admissions.Persistence;
 using Quzhou.Admissions.V1;
+using Quzhou.Law;
 using Quzhou.Platform.Api;
 using Quzhou.Platform.Transactions;
 
@@ -31,21 +33,29 @@ internal sealed partial class AllocationGrpc
             await RequireNewestAsync(work.Db, run, cancellation);
             if (published is null)
                 await RequireSamePunishmentsAsync(work, run, cancellation);
-            await ApproveAsync(work, run, published, caller.Officer, cancellation);
+            var basis = await ApproveAsync(work, run, published, caller.Officer, cancellation);
             await work.Db.SaveChangesAsync(cancellation);
-            return new ApprovePublicationResponse { Run = await MessageAsync(work.Db, run, cancellation) };
+            var response = new ApprovePublicationResponse { Run = await MessageAsync(work.Db, run, cancellation) };
+            response.Basis.AddRange(published is null ? [] : basis.ToBasis());
+            return response;
         });
     }
 
-    private static async Task ApproveAsync(Work<AdmissionsDb> work, RunRow run, RunRow? published, string officer, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Finding>> ApproveAsync(Work<AdmissionsDb> work, RunRow run, RunRow? published, string officer, CancellationToken cancellation)
     {
         var approvals = await work.Db.RunApprovals.AsNoTracking().Where(a => a.RunId == run.Id).OrderBy(a => a.At).Select(a => a.Officer).ToListAsync(cancellation);
-        await RequireFreshEyesAsync(work.Db, run, published, officer, approvals, cancellation);
+        if (await EnteredAsync(work.Db, run, published, officer, cancellation))
+            throw FourEyes(run);
+        var standing = published?.Id ?? Guid.Empty;
+        var day = ExamYears.GoverningDay(run.Year);
+        var (replacement, findings, error) = ReplacementDecisions.Approve(new RunReplacement(standing, run.Id, run.StartedBy, approvals), officer, standing, day);
+        if (error is { } wrong)
+            throw wrong == ReplacementError.FourEyes ? FourEyes(run) : WrongState(run);
         work.Db.RunApprovals.Add(new RunApprovalRow { RunId = run.Id, Officer = officer, At = work.Now });
         run.Changes++;
         work.Audit("run.publication-approved", run.Id.ToString(), $"{approvals.Count + 1} approvals");
-        if (approvals.Count + 1 < Core.Runs.Parameters.ReplacementParameters.Approvals.On(ExamYears.GoverningDay(run.Year)).Value)
-            return;
+        if (ReplacementDecisions.StateOf(replacement!, day) != ReplacementState.Replaced)
+            return findings;
         if (published is not null)
         {
             await work.Db.Runs.Where(r => r.Id == published.Id)
@@ -54,20 +64,18 @@ internal sealed partial class AllocationGrpc
         }
         run.State = RunState.Published;
         work.Audit("run.published", run.Id.ToString());
+        return findings;
     }
 
-    // Neither who started the run, nor who entered a correction in it, nor who approved already.
-    private static async Task RequireFreshEyesAsync(
-        AdmissionsDb db, RunRow run, RunRow? published, string officer, IReadOnlyList<string> approvals, CancellationToken cancellation)
+    // Who entered a correction that the run takes in approves it as little as who started it.
+    private static Task<bool> EnteredAsync(AdmissionsDb db, RunRow run, RunRow? published, string officer, CancellationToken cancellation)
     {
         var since = published?.LastCorrection ?? 0;
-        var entered = await db.Corrections.AnyAsync(c => c.Year == run.Year && c.Number > since && c.Number <= run.LastCorrection && c.Officer == officer, cancellation);
-        if (entered || run.StartedBy == officer || approvals.Contains(officer, StringComparer.Ordinal))
-        {
-            throw ApiErrors.Precondition(
-                "FOUR_EYES", $"runs/{run.Id}", "发起批次、录入更正及两次批准须由不同人员办理", "started, corrected or approved by the same officer", "another-officer");
-        }
+        return db.Corrections.AnyAsync(c => c.Year == run.Year && c.Number > since && c.Number <= run.LastCorrection && c.Officer == officer, cancellation);
     }
+
+    private static RpcException FourEyes(RunRow run) => ApiErrors.Precondition(
+        "FOUR_EYES", $"runs/{run.Id}", "发起批次、录入更正及两次批准须由不同人员办理", "started, corrected or approved by the same officer", "another-officer");
 
     // What was corrected or started later is not in this run.
     private static async Task RequireNewestAsync(AdmissionsDb db, RunRow run, CancellationToken cancellation)

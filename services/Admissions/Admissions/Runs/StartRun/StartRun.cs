@@ -62,6 +62,8 @@ internal sealed partial class AllocationGrpc
             var kept = await RunAsync(db, id, cancellation);
             if (kept.Year != year)
                 throw ApiErrors.Invalid("base_run_id", "ANOTHER_YEAR", "原批次属于其他年度", "is a run of another year");
+            if (await db.Runs.AnyAsync(r => r.Year == year && r.Number > kept.Number && r.State != RunState.Failed, cancellation))
+                throw ApiErrors.Precondition("BASE_OUTDATED", $"runs/{id}", "原批次之后已有新的批次", "there is a newer run than the base", "start-run");
             var input = await KeptInputAsync(db, id, cancellation);
             input = input with { Input = input.Input with { Rulings = await RunInputs.RulingsAsync(db, year, cancellation) } };
             return (input, kept.RegisterSequence, kept.LastCorrection);
