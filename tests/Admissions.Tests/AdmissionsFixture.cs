@@ -21,7 +21,19 @@ public sealed class AdmissionsFixture(PostgresFixture postgres) : IAsyncLifetime
 
     internal AdmissionsService.AdmissionsServiceClient As(string officer, params string[] roles) => new(Host.As(Agency, officer, roles));
 
-    public async ValueTask InitializeAsync() => host = new DepartmentHost<Program>("admissionsdb", await postgres.CreateDatabaseAsync());
+    internal ExamService.ExamServiceClient Exam(string officer, params string[] roles) => new(Host.As(Agency, officer, roles));
+
+    internal PlanService.PlanServiceClient Plans(string officer, string role, string agency = Agency) => new(Host.As(agency, officer, role));
+
+    internal ExchangeService.ExchangeServiceClient Exchange(string officer, params string[] roles) => new(Host.As(Agency, officer, roles));
+
+    internal AllocationService.AllocationServiceClient Runs(string officer, params string[] roles) => new(Host.As(Agency, officer, roles));
+
+    internal ResultService.ResultServiceClient Portal => new(Host.As("public-portal", "portal", "admissions.public"));
+
+    internal string Connection { get; private set; } = "";
+
+    public async ValueTask InitializeAsync() => host = new DepartmentHost<Program>("admissionsdb", Connection = await postgres.CreateDatabaseAsync());
 
     public async ValueTask DisposeAsync() => await Host.DisposeAsync();
 

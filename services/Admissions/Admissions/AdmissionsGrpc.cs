@@ -9,9 +9,9 @@ namespace Quzhou.Admissions;
 internal sealed partial class AdmissionsGrpc(Commands<AdmissionsDb> commands, Transactions<AdmissionsDb> transactions, TimeProvider time)
     : AdmissionsService.AdmissionsServiceBase
 {
-    private const int MaxName = 100;
+    internal const int MaxName = 100;
     private const int MaxOperatorName = 200;
-    private const int MaxEtag = 20;
-    private const int FirstYear = 2018;
-    private const int LastYear = 2100;
+    internal const int MaxEtag = 20;
+    internal const int FirstYear = 2018;
+    internal const int LastYear = 2100;
 }

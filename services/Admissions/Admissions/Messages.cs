@@ -47,9 +47,9 @@ internal static class Messages
             PreviousGraduate = row.PreviousGraduate,
             Etag = row.Version.ToString(),
         };
-        foreach (var preference in preferences.OrderBy(p => p.Rank))
+        foreach (var preference in preferences.OrderBy(p => p.Year).ThenBy(p => p.Rank))
         {
-            var message = new V1.Preference { Rank = preference.Rank, SchoolId = preference.SchoolId.ToString(), Verdict = preference.Accepted ? Verdict.Granted : Verdict.Refused };
+            var message = new V1.Preference { Year = preference.Year, Rank = preference.Rank, SchoolId = preference.SchoolId.ToString(), Verdict = preference.Accepted ? Verdict.Granted : Verdict.Refused };
             message.Basis.AddRange(StoredBasis.Read(preference.Basis).ToBasis());
             candidate.Preferences.Add(message);
         }

@@ -54,6 +54,21 @@ public static class PunishmentsInForce
         return await work.Db.StandingOfAsync(subject, work.Today, cancellation);
     }
 
+    /// <summary>
+    /// The standings of several subjects on the day of the work, each subject as it is until the transaction ends. The
+    /// locks are taken in the order of the numbers, so that two such works do not wait for each other.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<SubjectId, SubjectStanding>> StandingsOfAsync<TDb>(
+        this Work<TDb> work, IReadOnlyCollection<SubjectId> subjects, CancellationToken cancellation)
+        where TDb : ServiceDbContext
+    {
+        var numbers = subjects.Select(s => s.Reveal()).Distinct().Order(StringComparer.Ordinal).ToArray();
+        await work.Db.Database.ExecuteSqlAsync(
+            $"SELECT pg_advisory_xact_lock_shared(hashtextextended(number, 7)) FROM unnest({numbers}) WITH ORDINALITY AS n(number, place) ORDER BY place",
+            cancellation);
+        return await work.Db.StandingsOfAsync(subjects, work.Today, cancellation);
+    }
+
     /// <summary>The standing of a subject on a day, for a reading answer that decides nothing.</summary>
     public static async Task<SubjectStanding> StandingOfAsync(
         this ServiceDbContext db, SubjectId subject, DateOnly today, CancellationToken cancellation)

@@ -1,11 +1,17 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Admissions.Core.Plans;
+using Quzhou.Admissions.Exam;
+using Quzhou.Admissions.Persistence;
+using Quzhou.Admissions.Plans;
 using Quzhou.Admissions.V1;
 using Quzhou.Common.V1;
 using Quzhou.Law;
 using Quzhou.Platform.Api;
 using Quzhou.Platform.Register;
+using Jurisdiction = Quzhou.Admissions.Core.Plans.Jurisdiction;
+using PlanSignatory = Quzhou.Admissions.Core.Plans.PlanSignatory;
+using PlanSignature = Quzhou.Admissions.Core.Plans.PlanSignature;
 
 namespace Quzhou.Admissions;
 
@@ -34,16 +40,35 @@ internal sealed partial class AdmissionsGrpc
             if (error is { } wrong)
                 throw ErrorOf(wrong, row.Id);
             if (plan is not null)
-                (row.Approved, row.ApprovedBy) = (true, caller.Officer);
-            work.Audit(plan is null ? "plan.approval-refused" : "plan.approved", row.Id.ToString(), $"register {standing?.RegisterSequence ?? 0}");
+                findings = SignForTheCity(row, school, caller.Officer, work.Today);
+            var granted = plan is not null && (row.Approved || findings.Count == 0);
+            work.Audit(!granted ? "plan.approval-refused" : "plan.approved", row.Id.ToString(), $"register {standing?.RegisterSequence ?? 0}");
             await work.Db.SaveChangesAsync(cancellation);
             var response = new ApprovePlanResponse
             {
-                Verdict = plan is null ? Verdict.Refused : Verdict.Granted, Plan = row.ToMessage([]), RegisterSequence = standing?.RegisterSequence ?? 0,
+                Verdict = granted ? Verdict.Granted : Verdict.Refused, Plan = row.ToMessage([]), RegisterSequence = standing?.RegisterSequence ?? 0,
             };
             response.Basis.AddRange(findings.ToBasis());
             return response;
         });
+    }
+
+    /// <summary>The signature of the city's education bureau, which for a school of the city is the last one.</summary>
+    private static IReadOnlyList<Finding> SignForTheCity(PlanRow row, SchoolRow school, string officer, DateOnly today)
+    {
+        var plan = row.ToSeatPlan(school);
+        if (school.Jurisdiction == Jurisdiction.City && plan.Signatures.Count == 0)
+            plan = plan with { Signatures = [new(PlanSignatory.School, row.SubmittedBy, today)] };
+        var obstacles = SeatPlanDecisions.Obstacles(plan, school.Name, school.QuotaSchool, ExamYears.GoverningDay(row.Year));
+        if (obstacles.Count > 0)
+            return obstacles;
+        var (signed, findings, error) = SeatPlanDecisions.Sign(plan, new PlanSignature(PlanSignatory.CityEducation, officer, today));
+        if (error is { } wrong)
+            throw SeatPlans.ErrorOf(wrong, row.Id);
+        row.Signatures = SeatPlans.Write(signed!.Signatures);
+        if (SeatPlanDecisions.StageOf(signed) == PlanStage.Approved)
+            (row.Approved, row.ApprovedBy) = (true, officer);
+        return findings;
     }
 
     private static RpcException ErrorOf(ApprovalError error, Guid id) => error == ApprovalError.FourEyes

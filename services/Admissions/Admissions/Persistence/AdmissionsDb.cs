@@ -17,6 +17,52 @@ internal sealed class AdmissionsDb(DbContextOptions<AdmissionsDb> options) : Ser
 
     internal DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
 
+    internal DbSet<JuniorSchoolRow> JuniorSchools => Set<JuniorSchoolRow>();
+
+    internal DbSet<JuniorSchoolYearRow> JuniorSchoolYears => Set<JuniorSchoolYearRow>();
+
+    internal DbSet<ExamYearRow> ExamYears => Set<ExamYearRow>();
+
+    internal DbSet<RegistrationRow> Registrations => Set<RegistrationRow>();
+
+    internal DbSet<QueryAttemptRow> QueryAttempts => Set<QueryAttemptRow>();
+
+    internal DbSet<ScoreSheetRow> ScoreSheets => Set<ScoreSheetRow>();
+
+    internal DbSet<GradeSheetRow> GradeSheets => Set<GradeSheetRow>();
+
+    internal DbSet<BonusClaimRow> BonusClaims => Set<BonusClaimRow>();
+
+    internal DbSet<QuotaRow> Quotas => Set<QuotaRow>();
+
+    internal DbSet<PastLineRow> PastLines => Set<PastLineRow>();
+
+    internal DbSet<TalentSchemeRow> TalentSchemes => Set<TalentSchemeRow>();
+
+    internal DbSet<TalentResultRow> TalentResults => Set<TalentResultRow>();
+
+    internal DbSet<ImportJobRow> ImportJobs => Set<ImportJobRow>();
+
+    internal DbSet<ImportRangeRow> ImportRanges => Set<ImportRangeRow>();
+
+    internal DbSet<ImportErrorRow> ImportErrors => Set<ImportErrorRow>();
+
+    internal DbSet<RunRow> Runs => Set<RunRow>();
+
+    internal DbSet<RunInputRow> RunInputs => Set<RunInputRow>();
+
+    internal DbSet<RunPlacementRow> RunPlacements => Set<RunPlacementRow>();
+
+    internal DbSet<RunLineRow> RunLines => Set<RunLineRow>();
+
+    internal DbSet<RunTieRow> RunTies => Set<RunTieRow>();
+
+    internal DbSet<RulingRow> Rulings => Set<RulingRow>();
+
+    internal DbSet<RunApprovalRow> RunApprovals => Set<RunApprovalRow>();
+
+    internal DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -26,12 +72,17 @@ internal sealed class AdmissionsDb(DbContextOptions<AdmissionsDb> options) : Ser
             e.HasKey(r => r.Id);
             e.HasIndex(r => r.OperatorId);
             e.HasIndex(r => r.Name).IsUnique();
+            e.Property(r => r.Jurisdiction).HasDefaultValue(Core.Plans.Jurisdiction.City);
+            e.Property(r => r.Grade).HasDefaultValue(V1.SchoolGrade.Ordinary);
+            e.Property(r => r.District).HasDefaultValue("");
         });
         modelBuilder.Entity<PlanRow>(e =>
         {
             e.ToTable("plans");
             e.HasKey(r => r.Id);
             e.Property(r => r.Version).IsRowVersion();
+            e.Property(r => r.Signatures).HasColumnType("jsonb");
+            e.Property(r => r.Figures).HasColumnType("jsonb");
             e.HasIndex(r => new { r.SchoolId, r.Year }).IsUnique();
             e.HasOne<SchoolRow>().WithMany().HasForeignKey(r => r.SchoolId);
         });
@@ -46,12 +97,15 @@ internal sealed class AdmissionsDb(DbContextOptions<AdmissionsDb> options) : Ser
         modelBuilder.Entity<PreferenceRow>(e =>
         {
             e.ToTable("preferences");
-            e.HasKey(r => new { r.CandidateId, r.Rank });
+            e.HasKey(r => new { r.CandidateId, r.Year, r.Rank });
             e.Property(r => r.Basis).HasColumnType("jsonb");
             e.HasIndex(r => r.SchoolId);
             e.HasOne<CandidateRow>().WithMany().HasForeignKey(r => r.CandidateId);
             e.HasOne<SchoolRow>().WithMany().HasForeignKey(r => r.SchoolId);
         });
+        modelBuilder.ConfigureExam();
+        modelBuilder.ConfigureRuns();
+        modelBuilder.ConfigureImports();
     }
 }
 

@@ -21,6 +21,15 @@ internal sealed class SchoolRow
 
     public required long TuitionFen { get; init; }
 
+    public Jurisdiction Jurisdiction { get; set; } = Jurisdiction.City;
+
+    public V1.SchoolGrade Grade { get; set; } = V1.SchoolGrade.Ordinary;
+
+    /// <summary>True for a school whose plan has quotas of junior schools (指标分配学校).</summary>
+    public bool QuotaSchool { get; set; }
+
+    public string District { get; set; } = "";
+
     internal HighSchool ToDomain() => new(Id, Name, Ownership, OperatorId is null ? null : SubjectId.Parse(OperatorId), HighFee);
 }
 
@@ -42,6 +51,18 @@ internal sealed class PlanRow
     public bool Approved { get; set; }
 
     public string? ApprovedBy { get; set; }
+
+    /// <summary>Of the seats, for quotas of junior schools.</summary>
+    public int QuotaSeats { get; set; }
+
+    /// <summary>Of the seats, for special talents.</summary>
+    public int SpecialTalentSeats { get; set; }
+
+    /// <summary>Who signed, JSON.</summary>
+    public string Signatures { get; set; } = "[]";
+
+    /// <summary>The other figures of annex 1, JSON; null until declared.</summary>
+    public string? Figures { get; set; }
 
     /// <summary>PostgreSQL's own row version.</summary>
     public uint Version { get; init; }
@@ -75,6 +96,9 @@ internal sealed class CandidateRow
 internal sealed class PreferenceRow
 {
     public required Guid CandidateId { get; init; }
+
+    /// <summary>Year of entry that they are filed for.</summary>
+    public required int Year { get; init; }
 
     public required int Rank { get; init; }
 

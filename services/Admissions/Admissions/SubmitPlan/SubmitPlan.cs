@@ -2,11 +2,14 @@ using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Admissions.Core.Plans.Rules;
 using Quzhou.Admissions.Persistence;
+using Quzhou.Admissions.Plans;
 using Quzhou.Admissions.V1;
 using Quzhou.Common.V1;
 using Quzhou.Law;
 using Quzhou.Platform.Api;
 using Quzhou.Platform.Register;
+using Jurisdiction = Quzhou.Admissions.Core.Plans.Jurisdiction;
+using PlanSignatory = Quzhou.Admissions.Core.Plans.PlanSignatory;
 
 namespace Quzhou.Admissions;
 
@@ -23,6 +26,7 @@ internal sealed partial class AdmissionsGrpc
         check.Range("year", request.Year, FirstYear, LastYear);
         check.Range("classes", request.Classes, 1, MaxClasses);
         check.Range("seats", request.Seats, 1, MaxSeats);
+        var reportedOn = check.OptionalDate("reported_on", request.ReportedOn);
         check.ThrowIfInvalid();
         var caller = Caller.From(context);
 
@@ -35,10 +39,11 @@ internal sealed partial class AdmissionsGrpc
             var standing = school.OperatorId is null ? null : await work.StandingOfAsync(SubjectId.Parse(school.OperatorId), cancellation);
             var punishment = standing?.Facts();
             var response = new SubmitPlanResponse { RegisterSequence = standing?.RegisterSequence ?? 0 };
-            if (SanctionedOperatorFreezesPlan.Check(school.ToDomain(), punishment) is { } frozen)
+            var late = reportedOn is { } day ? PlanReportedOnTime.Check(day) : null;
+            if ((SanctionedOperatorFreezesPlan.Check(school.ToDomain(), punishment) ?? late) is { } obstacle)
             {
                 response.Verdict = Verdict.Refused;
-                response.Basis.Add(frozen.ToBasis());
+                response.Basis.Add(obstacle.ToBasis());
                 work.Audit("plan.refused", school.Id.ToString(), $"register {response.RegisterSequence}");
                 return response;
             }
@@ -50,6 +55,7 @@ internal sealed partial class AdmissionsGrpc
                 Classes = request.Classes,
                 Seats = request.Seats,
                 SubmittedBy = caller.Officer,
+                Signatures = SeatPlans.Write(school.Jurisdiction == Jurisdiction.City ? [new(PlanSignatory.School, caller.Officer, reportedOn ?? work.Today)] : []),
             };
             work.Db.Plans.Add(row);
             work.Audit("plan.submitted", row.Id.ToString());

@@ -13,7 +13,7 @@ namespace Quzhou.Admissions;
 internal sealed partial class AdmissionsGrpc
 {
     // The notice gives no number of preferences; ten is the limit of this API.
-    private const int MaxPreferences = 10;
+    internal const int MaxPreferences = 10;
 
     public override Task<SubmitPreferencesResponse> SubmitPreferences(SubmitPreferencesRequest request, ServerCallContext context)
     {
@@ -30,6 +30,7 @@ internal sealed partial class AdmissionsGrpc
 
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
+            await work.RequireUnpublishedAsync(request.Year, cancellation);
             var candidate = await work.Db.Candidates.FromSql($"SELECT *, xmin FROM candidates WHERE id = {id} FOR UPDATE").SingleOrDefaultAsync(cancellation)
                 ?? throw ApiErrors.NotFound("candidate", request.CandidateId);
             if (candidate.Version.ToString() != etag)
@@ -39,7 +40,7 @@ internal sealed partial class AdmissionsGrpc
                 throw ApiErrors.NotFound("school", missing.ToString());
 
             var standing = await work.StandingOfAsync(SubjectId.Parse(candidate.GuardianId), cancellation);
-            await work.Db.Preferences.Where(p => p.CandidateId == id).ExecuteDeleteAsync(cancellation);
+            await work.Db.Preferences.Where(p => p.CandidateId == id && p.Year == request.Year).ExecuteDeleteAsync(cancellation);
             var rows = new List<PreferenceRow>();
             foreach (var schoolId in schoolIds)
             {
@@ -47,7 +48,7 @@ internal sealed partial class AdmissionsGrpc
                 var obstacles = Placement.Obstacles(facts, work.Today);
                 rows.Add(new PreferenceRow
                 {
-                    CandidateId = id, Rank = rows.Count + 1, SchoolId = schoolId, Accepted = obstacles.Count == 0, Basis = StoredBasis.Write(obstacles),
+                    CandidateId = id, Year = request.Year, Rank = rows.Count + 1, SchoolId = schoolId, Accepted = obstacles.Count == 0, Basis = StoredBasis.Write(obstacles),
                 });
             }
             work.Db.Preferences.AddRange(rows);

@@ -22,6 +22,66 @@ namespace Quzhou.Admissions.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.BonusClaimRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FiledBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filed_by");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("integer")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bonus_claims");
+
+                    b.HasIndex("RegistrationId", "Ground")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bonus_claims_registration_id_ground");
+
+                    b.HasIndex("Year", "State")
+                        .HasDatabaseName("ix_bonus_claims_year_state");
+
+                    b.ToTable("bonus_claims", (string)null);
+                });
+
             modelBuilder.Entity("Quzhou.Admissions.Persistence.CandidateRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -76,6 +136,318 @@ namespace Quzhou.Admissions.Persistence.Migrations
                     b.ToTable("candidates", (string)null);
                 });
 
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.CorrectionRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Number")
+                        .HasName("pk_corrections");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corrections_id");
+
+                    b.HasIndex("RegistrationId")
+                        .HasDatabaseName("ix_corrections_registration_id");
+
+                    b.HasIndex("Year", "Number")
+                        .HasDatabaseName("ix_corrections_year_number");
+
+                    b.ToTable("corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.ExamYearRow", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<DateTimeOffset?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("FrozenBy")
+                        .HasColumnType("text")
+                        .HasColumnName("frozen_by");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_number");
+
+                    b.HasKey("Year")
+                        .HasName("pk_exam_years");
+
+                    b.ToTable("exam_years", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.GradeSheetRow", b =>
+                {
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("Grades")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("grades");
+
+                    b.HasKey("RegistrationId")
+                        .HasName("pk_grade_sheets");
+
+                    b.ToTable("grade_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.ImportErrorRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_errors");
+
+                    b.HasIndex("ImportId", "Id")
+                        .HasDatabaseName("ix_import_errors_import_id_id");
+
+                    b.ToTable("import_errors", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.ImportJobRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("integer")
+                        .HasColumnName("accepted");
+
+                    b.Property<bool>("Completed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("completed");
+
+                    b.Property<int>("NextRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("next_row");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("integer")
+                        .HasColumnName("rejected");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("integer")
+                        .HasColumnName("table");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_jobs");
+
+                    b.ToTable("import_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.ImportRangeRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("FirstRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_row");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("LastRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_row");
+
+                    b.HasKey("ImportId", "FirstRow")
+                        .HasName("pk_import_ranges");
+
+                    b.ToTable("import_ranges", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.JuniorSchoolRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("district");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Rural")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rural");
+
+                    b.HasKey("Id")
+                        .HasName("pk_junior_schools");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_junior_schools_code");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_junior_schools_name");
+
+                    b.ToTable("junior_schools", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.JuniorSchoolYearRow", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<Guid>("JuniorSchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("junior_school_id");
+
+                    b.Property<int>("CompliancePercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("compliance_percent");
+
+                    b.Property<int>("Graduates")
+                        .HasColumnType("integer")
+                        .HasColumnName("graduates");
+
+                    b.Property<int>("Registered")
+                        .HasColumnType("integer")
+                        .HasColumnName("registered");
+
+                    b.HasKey("Year", "JuniorSchoolId")
+                        .HasName("pk_junior_school_years");
+
+                    b.HasIndex("JuniorSchoolId")
+                        .HasDatabaseName("ix_junior_school_years_junior_school_id");
+
+                    b.ToTable("junior_school_years", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_junior_school_years", "registered BETWEEN 0 AND graduates AND compliance_percent BETWEEN 0 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.PastLineRow", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("LineTenths")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_tenths");
+
+                    b.HasKey("SchoolId", "Year")
+                        .HasName("pk_past_lines");
+
+                    b.ToTable("past_lines", (string)null);
+                });
+
             modelBuilder.Entity("Quzhou.Admissions.Persistence.PlanRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -95,6 +467,14 @@ namespace Quzhou.Admissions.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("classes");
 
+                    b.Property<string>("Figures")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<int>("QuotaSeats")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota_seats");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
@@ -102,6 +482,15 @@ namespace Quzhou.Admissions.Persistence.Migrations
                     b.Property<int>("Seats")
                         .HasColumnType("integer")
                         .HasColumnName("seats");
+
+                    b.Property<string>("Signatures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("signatures");
+
+                    b.Property<int>("SpecialTalentSeats")
+                        .HasColumnType("integer")
+                        .HasColumnName("special_talent_seats");
 
                     b.Property<string>("SubmittedBy")
                         .IsRequired()
@@ -134,6 +523,10 @@ namespace Quzhou.Admissions.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("candidate_id");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
                     b.Property<int>("Rank")
                         .HasColumnType("integer")
                         .HasColumnName("rank");
@@ -151,13 +544,487 @@ namespace Quzhou.Admissions.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
 
-                    b.HasKey("CandidateId", "Rank")
+                    b.HasKey("CandidateId", "Year", "Rank")
                         .HasName("pk_preferences");
 
                     b.HasIndex("SchoolId")
                         .HasDatabaseName("ix_preferences_school_id");
 
                     b.ToTable("preferences", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.QueryAttemptRow", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.Property<DateTimeOffset>("WindowStart")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("window_start");
+
+                    b.HasKey("Key")
+                        .HasName("pk_query_attempts");
+
+                    b.ToTable("query_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.QuotaRow", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("JuniorSchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("junior_school_id");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.HasKey("PlanId", "JuniorSchoolId")
+                        .HasName("pk_quotas");
+
+                    b.HasIndex("JuniorSchoolId")
+                        .HasDatabaseName("ix_quotas_junior_school_id");
+
+                    b.ToTable("quotas", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_quotas_seats", "seats >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RegistrationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("integer")
+                        .HasColumnName("category");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<byte[]>("CodeHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<byte[]>("CodeSalt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_salt");
+
+                    b.Property<bool>("Eligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("eligible");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<bool>("HearingExempt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hearing_exempt");
+
+                    b.Property<Guid?>("JuniorSchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("junior_school_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("number");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registrations");
+
+                    b.HasIndex("JuniorSchoolId")
+                        .HasDatabaseName("ix_registrations_junior_school_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registrations_number");
+
+                    b.HasIndex("CandidateId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registrations_candidate_id_year");
+
+                    b.HasIndex("Year", "Number")
+                        .HasDatabaseName("ix_registrations_year_number");
+
+                    b.ToTable("registrations", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RulingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.PrimitiveCollection<Guid[]>("Order")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Tie")
+                        .HasColumnType("integer")
+                        .HasColumnName("tie");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rulings");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_rulings_year");
+
+                    b.HasIndex("RunId", "Tie")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rulings_run_id_tie");
+
+                    b.ToTable("rulings", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RunApprovalRow", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Officer")
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("RunId", "Officer")
+                        .HasName("pk_run_approvals");
+
+                    b.ToTable("run_approvals", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RunInputRow", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<byte[]>("Input")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("input");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_run_inputs");
+
+                    b.ToTable("run_inputs", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RunLineRow", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Filled")
+                        .HasColumnType("integer")
+                        .HasColumnName("filled");
+
+                    b.Property<Guid?>("JuniorSchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("junior_school_id");
+
+                    b.Property<int?>("LastProfessionalRank")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_professional_rank");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.HasKey("RunId", "Ordinal")
+                        .HasName("pk_run_lines");
+
+                    b.ToTable("run_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RunPlacementRow", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("DataDigest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("data_digest");
+
+                    b.Property<int>("Preference")
+                        .HasColumnType("integer")
+                        .HasColumnName("preference");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("RunId", "Ordinal")
+                        .HasName("pk_run_placements");
+
+                    b.HasIndex("RunId", "RegistrationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_run_placements_run_id_registration_id");
+
+                    b.HasIndex("RunId", "SchoolId", "Ordinal")
+                        .HasDatabaseName("ix_run_placements_run_id_school_id_ordinal");
+
+                    b.ToTable("run_placements", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RunRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("BaseRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("base_run_id");
+
+                    b.Property<int>("Candidates")
+                        .HasColumnType("integer")
+                        .HasColumnName("candidates");
+
+                    b.Property<string>("Certificate")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("certificate");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<byte[]>("InputDigest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("input_digest");
+
+                    b.Property<long>("LastCorrection")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_correction");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Placed")
+                        .HasColumnType("integer")
+                        .HasColumnName("placed");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RegisterSequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("register_sequence");
+
+                    b.Property<byte[]>("ResultDigest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("result_digest");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_runs");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_runs_open")
+                        .HasFilter("state IN ('Queued', 'Running')");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_runs_published")
+                        .HasFilter("state = 'Published'");
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_runs_year_number");
+
+                    b.ToTable("runs", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RunTieRow", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.PrimitiveCollection<Guid[]>("Competing")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("competing");
+
+                    b.Property<Guid?>("JuniorSchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("junior_school_id");
+
+                    b.PrimitiveCollection<Guid[]>("Members")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("members");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.HasKey("RunId", "Ordinal")
+                        .HasName("pk_run_ties");
+
+                    b.ToTable("run_ties", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Admissions.Persistence.SchoolRow", b =>
@@ -167,9 +1034,28 @@ namespace Quzhou.Admissions.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("district");
+
+                    b.Property<int>("Grade")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("grade");
+
                     b.Property<bool>("HighFee")
                         .HasColumnType("boolean")
                         .HasColumnName("high_fee");
+
+                    b.Property<int>("Jurisdiction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(2)
+                        .HasColumnName("jurisdiction");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -188,6 +1074,10 @@ namespace Quzhou.Admissions.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("ownership");
 
+                    b.Property<bool>("QuotaSchool")
+                        .HasColumnType("boolean")
+                        .HasColumnName("quota_school");
+
                     b.Property<long>("TuitionFen")
                         .HasColumnType("bigint")
                         .HasColumnName("tuition_fen");
@@ -203,6 +1093,153 @@ namespace Quzhou.Admissions.Persistence.Migrations
                         .HasDatabaseName("ix_schools_operator_id");
 
                     b.ToTable("schools", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.ScoreSheetRow", b =>
+                {
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.PrimitiveCollection<short[]>("First")
+                        .IsRequired()
+                        .HasColumnType("smallint[]")
+                        .HasColumnName("first");
+
+                    b.PrimitiveCollection<string[]>("FirstBy")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("first_by");
+
+                    b.Property<bool>("Frozen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("frozen");
+
+                    b.PrimitiveCollection<short[]>("Reviewed")
+                        .IsRequired()
+                        .HasColumnType("smallint[]")
+                        .HasColumnName("reviewed");
+
+                    b.PrimitiveCollection<string[]>("ReviewedBy")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("reviewed_by");
+
+                    b.PrimitiveCollection<short[]>("Second")
+                        .IsRequired()
+                        .HasColumnType("smallint[]")
+                        .HasColumnName("second");
+
+                    b.PrimitiveCollection<string[]>("SecondBy")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("second_by");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("RegistrationId")
+                        .HasName("pk_score_sheets");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_score_sheets_year");
+
+                    b.ToTable("score_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.TalentResultRow", b =>
+                {
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<int>("ScoreTenths")
+                        .HasColumnType("integer")
+                        .HasColumnName("score_tenths");
+
+                    b.HasKey("SchemeId", "RegistrationId")
+                        .HasName("pk_talent_results");
+
+                    b.HasIndex("RegistrationId")
+                        .HasDatabaseName("ix_talent_results_registration_id");
+
+                    b.ToTable("talent_results", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.TalentSchemeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Approved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("approved");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer")
+                        .HasColumnName("field");
+
+                    b.Property<int>("PublicObservers")
+                        .HasColumnType("integer")
+                        .HasColumnName("public_observers");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<DateOnly>("TestOn")
+                        .HasColumnType("date")
+                        .HasColumnName("test_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_talent_schemes");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_talent_schemes_school_id");
+
+                    b.HasIndex("Year", "SchoolId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_talent_schemes_year_school_id");
+
+                    b.ToTable("talent_schemes", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Platform.Audit.AuditAnchorRow", b =>
@@ -541,6 +1578,76 @@ namespace Quzhou.Admissions.Persistence.Migrations
                     b.ToTable("punishment_register", (string)null);
                 });
 
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.BonusClaimRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.RegistrationRow", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bonus_claims_registrations_registration_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.CorrectionRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.RegistrationRow", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_corrections_registrations_registration_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.GradeSheetRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.RegistrationRow", null)
+                        .WithOne()
+                        .HasForeignKey("Quzhou.Admissions.Persistence.GradeSheetRow", "RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grade_sheets_registrations_registration_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.ImportErrorRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.ImportJobRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_errors_import_jobs_import_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.ImportRangeRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.ImportJobRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_ranges_import_jobs_import_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.JuniorSchoolYearRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.JuniorSchoolRow", null)
+                        .WithMany()
+                        .HasForeignKey("JuniorSchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_junior_school_years_junior_schools_junior_school_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.PastLineRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.SchoolRow", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_past_lines_schools_school_id");
+                });
+
             modelBuilder.Entity("Quzhou.Admissions.Persistence.PlanRow", b =>
                 {
                     b.HasOne("Quzhou.Admissions.Persistence.SchoolRow", null)
@@ -566,6 +1673,135 @@ namespace Quzhou.Admissions.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_preferences_schools_school_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.QuotaRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.JuniorSchoolRow", null)
+                        .WithMany()
+                        .HasForeignKey("JuniorSchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotas_junior_schools_junior_school_id");
+
+                    b.HasOne("Quzhou.Admissions.Persistence.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotas_plans_plan_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RegistrationRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.CandidateRow", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registrations_candidates_candidate_id");
+
+                    b.HasOne("Quzhou.Admissions.Persistence.JuniorSchoolRow", null)
+                        .WithMany()
+                        .HasForeignKey("JuniorSchoolId")
+                        .HasConstraintName("fk_registrations_junior_schools_junior_school_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RulingRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rulings_runs_run_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RunApprovalRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_approvals_runs_run_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RunInputRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.RunRow", null)
+                        .WithOne()
+                        .HasForeignKey("Quzhou.Admissions.Persistence.RunInputRow", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_inputs_runs_run_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RunLineRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_lines_runs_run_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RunPlacementRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_placements_runs_run_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.RunTieRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_ties_runs_run_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.ScoreSheetRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.RegistrationRow", null)
+                        .WithOne()
+                        .HasForeignKey("Quzhou.Admissions.Persistence.ScoreSheetRow", "RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_sheets_registrations_registration_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.TalentResultRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.RegistrationRow", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_talent_results_registrations_registration_id");
+
+                    b.HasOne("Quzhou.Admissions.Persistence.TalentSchemeRow", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_talent_results_talent_schemes_scheme_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.TalentSchemeRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.SchoolRow", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_talent_schemes_schools_school_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,15 @@
+using Grpc.Core;
+using Quzhou.Admissions.V1;
+
+namespace Quzhou.Admissions.Exchange;
+
+internal sealed partial class ExchangeGrpc
+{
+    public override async Task<ImportPreferencesResponse> ImportPreferences(IAsyncStreamReader<ImportPreferencesRequest> requestStream, ServerCallContext context)
+    {
+        var (summary, errors) = await TakeAsync(new PreferencesImport(), requestStream, r => Piece(r.Header, r.HasCsv, r.Csv, r.Rows), context);
+        var response = new ImportPreferencesResponse { Summary = summary };
+        response.Errors.AddRange(errors);
+        return response;
+    }
+}
