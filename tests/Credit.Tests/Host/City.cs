@@ -41,8 +41,15 @@ public sealed class City : IAsyncLifetime
     /// A credit service with a database of its own. Its broker is away, so that it takes no message of the city's, unless
     /// the settings name one.
     /// </summary>
-    internal async Task<CreditHost> StartAsync(params IEnumerable<(string Name, string Value)> settings) => new(
-        await postgres.CreateDatabaseAsync(),
+    internal async Task<CreditHost> StartAsync(params IEnumerable<(string Name, string Value)> settings) =>
+        Start(await CreateDatabaseAsync(), settings);
+
+    /// <summary>An empty database.</summary>
+    internal Task<string> CreateDatabaseAsync() => postgres.CreateDatabaseAsync();
+
+    /// <summary>The same on a database that is there.</summary>
+    internal CreditHost Start(string connection, params IEnumerable<(string Name, string Value)> settings) => new(
+        connection,
         [
             ("ConnectionStrings:cache", redis!.ConnectionString),
             ("Platform:SweepInterval", "00:00:30"),

@@ -12,7 +12,7 @@ using Quzhou.Credit.Persistence;
 namespace Quzhou.Credit.Persistence.Migrations
 {
     [DbContext(typeof(CreditDb))]
-    [Migration("20261124224816_CityRegister")]
+    [Migration("20261124230742_CityRegister")]
     partial class CityRegister
     {
         /// <inheritdoc />
@@ -109,6 +109,11 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
+                    b.Property<string>("ContractNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("contract_number");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -116,6 +121,21 @@ namespace Quzhou.Credit.Persistence.Migrations
                     b.Property<DateOnly?>("DunnedOn")
                         .HasColumnType("date")
                         .HasColumnName("dunned_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly?>("FoundOpenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("found_open_on");
+
+                    b.PrimitiveCollection<DateOnly[]>("ObservedOn")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("observed_on");
 
                     b.Property<long>("PaidFen")
                         .HasColumnType("bigint")
@@ -125,13 +145,299 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("settled_on");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("voided_on");
+
                     b.HasKey("SubjectId", "BillNumber")
                         .HasName("pk_bills");
+
+                    b.HasIndex("SubjectId", "DueOn")
+                        .HasDatabaseName("ix_bills_open_or_late")
+                        .HasFilter("voided_on IS NULL AND (settled_on IS NULL OR settled_on > due_on)");
 
                     b.ToTable("bills", null, t =>
                         {
                             t.HasCheckConstraint("ck_bills_paid", "amount_fen > 0 AND paid_fen BETWEEN 0 AND amount_fen AND (settled_on IS NOT NULL) = (paid_fen = amount_fen)");
                         });
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.ConductRow", b =>
+                {
+                    b.Property<string>("SubjectId")
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("FactKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("fact_key");
+
+                    b.Property<long?>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<bool?>("Compensated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("compensated");
+
+                    b.Property<DateOnly>("EstablishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("established_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("occurred_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<bool?>("Refused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("refused");
+
+                    b.Property<bool?>("RefusedPayment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("refused_payment");
+
+                    b.Property<bool?>("Serious")
+                        .HasColumnType("boolean")
+                        .HasColumnName("serious");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("voided_on");
+
+                    b.Property<string>("Voltage")
+                        .HasColumnType("text")
+                        .HasColumnName("voltage");
+
+                    b.HasKey("SubjectId", "FactKey")
+                        .HasName("pk_conduct");
+
+                    b.ToTable("conduct", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.ContractRow", b =>
+                {
+                    b.Property<string>("ContractNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("contract_number");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Settlement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settlement");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("ContractNumber")
+                        .HasName("pk_contracts");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_contracts_subject_id");
+
+                    b.ToTable("contracts", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.FactCorrectionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.Property<DateTimeOffset>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<string>("FactKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("subject_id");
+
+                    b.Property<bool>("Voided")
+                        .HasColumnType("boolean")
+                        .HasColumnName("voided");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fact_corrections");
+
+                    b.HasIndex("SubjectId", "FactKey")
+                        .HasDatabaseName("ix_fact_corrections_subject_id_fact_key");
+
+                    b.ToTable("fact_corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.ImportErrorRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("MessageZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message_zh");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RowNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_number");
+
+                    b.HasKey("Number")
+                        .HasName("pk_import_errors");
+
+                    b.HasIndex("ImportId", "Number")
+                        .HasDatabaseName("ix_import_errors_import_id_number");
+
+                    b.ToTable("import_errors", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.ImportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AcceptedRows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accepted_rows");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("agency");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<long>("FailedRows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("failed_rows");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("LastRow")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_row");
+
+                    b.Property<string>("SourceFile")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_file");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long>("UnchangedRows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unchanged_rows");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports");
+
+                    b.ToTable("imports", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Credit.Persistence.JointPunishmentRow", b =>
@@ -515,6 +821,11 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("paid_on");
 
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("receipt");
+
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
@@ -527,8 +838,9 @@ namespace Quzhou.Credit.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_payments");
 
-                    b.HasIndex("SubjectId", "BillNumber")
-                        .HasDatabaseName("ix_payments_subject_id_bill_number");
+                    b.HasIndex("SubjectId", "BillNumber", "Receipt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payments_subject_id_bill_number_receipt");
 
                     b.ToTable("payments", (string)null);
                 });
@@ -808,6 +1120,78 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasDatabaseName("ix_platform_pushes_state_number");
 
                     b.ToTable("platform_pushes", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.RatingPartitionRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("FactsRead")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facts_read");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("FromSubject")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("from_subject");
+
+                    b.Property<long>("ObservationsAdded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("observations_added");
+
+                    b.Property<string>("ToSubject")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("to_subject");
+
+                    b.Property<long>("Users")
+                        .HasColumnType("bigint")
+                        .HasColumnName("users");
+
+                    b.Property<long>("UsersChanged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("users_changed");
+
+                    b.HasKey("Day", "Number")
+                        .HasName("pk_rating_partitions");
+
+                    b.ToTable("rating_partitions", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.RatingRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Day")
+                        .HasName("pk_ratings");
+
+                    b.ToTable("ratings", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Credit.Persistence.RecordRow", b =>
@@ -1832,6 +2216,46 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .HasConstraintName("fk_bills_subjects_subject_id");
                 });
 
+            modelBuilder.Entity("Quzhou.Credit.Persistence.ConductRow", b =>
+                {
+                    b.HasOne("Quzhou.Credit.Persistence.SubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.ContractRow", b =>
+                {
+                    b.HasOne("Quzhou.Credit.Persistence.SubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contracts_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.FactCorrectionRow", b =>
+                {
+                    b.HasOne("Quzhou.Credit.Persistence.SubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_corrections_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.ImportErrorRow", b =>
+                {
+                    b.HasOne("Quzhou.Credit.Persistence.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_errors_imports_import_id");
+                });
+
             modelBuilder.Entity("Quzhou.Credit.Persistence.JointPunishmentRow", b =>
                 {
                     b.HasOne("Quzhou.Credit.Persistence.SubjectRow", null)
@@ -1910,6 +2334,16 @@ namespace Quzhou.Credit.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_pushes_records_record_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Credit.Persistence.RatingPartitionRow", b =>
+                {
+                    b.HasOne("Quzhou.Credit.Persistence.RatingRow", null)
+                        .WithMany()
+                        .HasForeignKey("Day")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rating_partitions_ratings_day");
                 });
 
             modelBuilder.Entity("Quzhou.Credit.Persistence.RecordRow", b =>
