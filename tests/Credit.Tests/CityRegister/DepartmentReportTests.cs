@@ -49,6 +49,23 @@ public sealed class DepartmentReportTests(City city)
         (await VersionsAsync(subject)).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("licensing-office", "licensing", true)]
+    [InlineData("housing-fund-centre", "housing-fund", true)]
+    [InlineData("education-bureau", "admissions", true)]
+    [InlineData("food-safety-office", "food-safety", true)]
+    [InlineData("tobacco", "tobacco", true)]
+    [InlineData("licensing-office", "food-safety", false)]
+    public async Task A_department_sees_what_its_own_service_reported(string agency, string source, bool sees)
+    {
+        var subject = TestSubjects.Company().Reveal();
+        await credit.ArriveAsync(credit.Report(subject) with { Source = source });
+
+        var report = await credit.Client(agency, "lin", "credit.reader").GetCreditReportAsync(new GetCreditReportRequest { SubjectId = subject, Purpose = "核查" });
+
+        report.Records.Count.ShouldBe(sees ? 1 : 0);
+    }
+
     public static TheoryData<string, int[]> Orders => new()
     {
         { "report, correction, withdrawal of the correction", [0, 1, 2] },

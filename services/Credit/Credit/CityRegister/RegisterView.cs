@@ -1,3 +1,4 @@
+using Quzhou.Credit.Core;
 using Quzhou.Credit.Core.CityRegister;
 using Quzhou.Credit.Persistence;
 using Quzhou.Credit.V1;
@@ -32,5 +33,5 @@ internal sealed record RegisterView(Caller Caller, RegisterScope Scope)
     // What a text publishes is for everyone, and the red list is for the departments' use (Art. 20).
     internal bool Shows(ListEntry entry) => IsWhole || entry.Published || entry.List == RegisterList.Red || IsOwn(entry.Source);
 
-    private bool IsOwn(string source) => source.Equals(Caller.Agency, StringComparison.Ordinal);
+    private bool IsOwn(string source) => source == Caller.Agency || source == Agencies.ServiceOf(Caller.Agency);
 }
