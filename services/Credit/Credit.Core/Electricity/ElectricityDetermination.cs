@@ -1,3 +1,4 @@
+using Quzhou.Credit.Core.Electricity.Catalogue;
 using Quzhou.Credit.Core.Electricity.Facts;
 using Quzhou.Law;
 
@@ -29,31 +30,52 @@ public static class ElectricityDetermination
 {
     /// <summary>
     /// Everything that the facts amount to, in order of determination: the facts are gone through by the day on which each
-    /// became known, so that the order in which they arrived changes nothing.
+    /// became known, so that the order in which they arrived changes nothing. A record stays what it was on its first day;
+    /// what becomes known later can add records and never spoils one.
     /// </summary>
     /// <param name="kind">Which catalogue applies.</param>
-    /// <param name="facts">All facts of the user that stand, in any order.</param>
-    public static IReadOnlyList<DeterminedBehaviour> Replay(UserKind kind, IReadOnlyCollection<ConductFact> facts)
+    /// <param name="facts">All facts of the user that stand, in any order, each key once.</param>
+    /// <exception cref="ArgumentException">A key stands for two facts.</exception>
+    public static IReadOnlyList<DeterminedBehaviour> Replay(UserKind kind, IReadOnlyCollection<ConductFact> facts) =>
+        HasConductToJudge(facts) ? new ConductFile(kind, facts).Judge() : [];
+
+    /// <summary>
+    /// False for a user of whom nothing can be found, most of all one that paid every bill in time: so a rating of all users
+    /// passes over them without allocating. True says only that <see cref="Replay"/> has to look.
+    /// </summary>
+    /// <param name="facts">All facts of the user that stand.</param>
+    public static bool HasConductToJudge(IReadOnlyCollection<ConductFact> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return
-        [
-            .. facts.OfType<BillFact>()
-                .SelectMany(bill => bill.ObservedOn.Order().Select(day => (bill, day, found: ArrearsDetermination.Decide(kind, bill.ToUnpaid(), day))))
-                .Where(o => o.found.Level is not null)
-                .DistinctBy(o => (o.bill.Key, o.found.Level))
-                .OrderBy(o => o.day)
-                .ThenBy(o => o.bill.Key, StringComparer.Ordinal)
-                .Select(o => new DeterminedBehaviour(
-                    o.found.Findings[0].RuleId,
-                    o.bill.Key,
-                    Behaviours.Arrears,
-                    o.found.Level!.Value,
-                    o.bill.DueOn,
-                    o.day,
-                    o.found.ValidUntil!.Value,
-                    [o.bill.Key],
-                    o.found.Findings)),
-        ];
+        if (facts is IReadOnlyList<ConductFact> list)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                if (IsToJudge(list[i]))
+                    return true;
+            }
+            return false;
+        }
+        foreach (var fact in facts)
+        {
+            if (IsToJudge(fact))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>True when one fact can be, or be part of, dishonest behaviour: all but bills that were paid in time or not yet looked at after they fell due.</summary>
+    public static bool IsToJudge(ConductFact fact)
+    {
+        if (fact is not BillFact bill)
+            return true;
+        if (bill.SettledOn <= bill.DueOn)
+            return false;
+        for (var i = 0; i < bill.ObservedOn.Count; i++)
+        {
+            if (bill.ObservedOn[i] > bill.DueOn && bill.ObservedOn[i] >= Regulation.EffectiveFrom)
+                return true;
+        }
+        return false;
     }
 }

@@ -1,0 +1,21 @@
+using Quzhou.Credit.Core.Electricity.Facts;
+using Quzhou.Law;
+
+namespace Quzhou.Credit.Core.Electricity.Rules.NaturalPerson;
+
+/// <summary>Disrupting the order of the power company so that work cannot go on is severe dishonesty of a natural person (严重失信), Art. 11(三)7.</summary>
+public static class NaturalPersonOrderDisruptedSevere
+{
+    /// <summary>Stable id.</summary>
+    public const string Id = "credit.order-disrupted.natural-person.severe";
+
+    /// <summary>The finding, or null when the item does not fit.</summary>
+    /// <param name="act">A disruption.</param>
+    [Rule(Id, Regulation.Document, 11, Item = "三.7")]
+    public static Finding? Find(CountedConduct act) =>
+        act.Newest is not OrderDisrupted ? null : act.Found(
+            Id,
+            Regulation.Article(11, "三.7"),
+            "自然人用户扰乱供电企业秩序,致其无法正常工作,属严重失信。",
+            "Order of the power company disrupted so that work could not go on by a natural person: severe dishonesty.");
+}

@@ -1,0 +1,39 @@
+using Quzhou.Credit.Core.Electricity;
+using Quzhou.Credit.Core.Electricity.Rules.NaturalPerson;
+using Quzhou.Credit.Core.Tests.Facts;
+using Quzhou.Law;
+using static Quzhou.Credit.Core.Tests.Days;
+
+namespace Quzhou.Credit.Core.Tests.Electricity.Rules.NaturalPerson;
+
+[Covers(NaturalPersonFacilityDamageSevere.Id)]
+public sealed class NaturalPersonFacilityDamageSevereTests
+{
+    [Theory]
+    [InlineData("serious", "damage-serious@2018-07-10", "damage-serious@2018-07-10")]
+    [InlineData("serious, though compensated", "damage-serious-compensated@2018-07-10", "damage-serious-compensated@2018-07-10")]
+    [InlineData("light", "damage@2018-07-10", "-")]
+    [InlineData("light and not compensated", "damage-uncompensated@2018-07-10", "-")]
+    [InlineData("before the regulation", "damage-serious@2018-05-31", "-")]
+    [InlineData("on its first day", "damage-serious@2018-06-01", "damage-serious@2018-06-01")]
+    public void Finds(string row, string facts, string anchors) =>
+        UserKind.NaturalPerson.Found(NaturalPersonFacilityDamageSevere.Id, facts).ShouldBe(anchors, row);
+
+    [Fact]
+    public void Records_its_item_rows_and_acts()
+    {
+        var record = UserKind.NaturalPerson.Record(NaturalPersonFacilityDamageSevere.Id, "damage-serious@2018-07-10");
+
+        record.Level.ShouldBe(DishonestyLevel.Severe);
+        record.Behaviour.ShouldBe("FACILITY_DAMAGE");
+        record.FactKeys.ShouldBe(["damage-serious@2018-07-10"]);
+        record.ValidUntil.ShouldBe(Day("2023-07-31"));
+        var finding = record.Findings[0];
+        finding.Citation.ToString().ShouldBe("衢发改发〔2018〕23号第十一条(三)5");
+        finding.Parameter.ShouldBe("");
+        finding.ReasonZh.ShouldContain("严重失信");
+        finding.ReasonEn.ShouldContain("severe dishonesty");
+        finding.Facts.Where(f => f.Name == "act").Select(f => f.Value.Split(' ')[0]).ShouldBe(record.FactKeys);
+        record.Findings[^1].RuleId.ShouldBe("credit.record.validity");
+    }
+}
