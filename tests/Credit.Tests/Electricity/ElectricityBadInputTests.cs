@@ -1,7 +1,6 @@
 using Grpc.Core;
 using Quzhou.Credit.Tests.Host;
 using Quzhou.Credit.V1;
-using Quzhou.Platform.Api;
 using Quzhou.TestServers;
 using static Quzhou.Credit.Tests.Electricity.ElectricityStory;
 using static Quzhou.Credit.Tests.Host.Story;

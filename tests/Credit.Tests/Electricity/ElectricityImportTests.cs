@@ -1,0 +1,167 @@
+using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+using Quzhou.Credit.Tests.Host;
+using Quzhou.Credit.V1;
+using Quzhou.Platform.Api;
+using Quzhou.TestServers;
+using static Quzhou.Credit.Tests.Host.Story;
+
+namespace Quzhou.Credit.Tests.Electricity;
+
+public sealed class ElectricityImportTests(City city)
+{
+    private readonly CreditHost credit = city.Credit;
+
+    [Fact]
+    public async Task A_file_is_taken_in_and_a_repeat_changes_nothing()
+    {
+        var (id, rows) = (NewId(), Rows(20));
+
+        var first = await credit.ImportAsync(id, rows);
+        var versions = await VersionsAsync(rows);
+        var again = await credit.ImportAsync(id, rows);
+        var underAnotherId = await credit.ImportAsync(NewId(), rows);
+
+        (first.Import.State, first.Import.LastRow, first.Import.AcceptedRows, first.Import.FailedRows).ShouldBe((ImportState.Finished, 60, 60, 0));
+        again.Import.ShouldBe(first.Import);
+        (underAnotherId.Import.AcceptedRows, underAnotherId.Import.UnchangedRows).ShouldBe((0, 60));
+        (await VersionsAsync(rows)).ShouldBe(versions);
+        (await credit.Reader.CheckStandingAsync(Check(rows[0].SubjectId))).Level.ShouldBe(CreditLevel.DishonestSevere);
+        (await credit.Power().GetImportAsync(new GetImportRequest { ImportId = id })).Import.ShouldBe(first.Import);
+    }
+
+    [Fact]
+    public async Task Bad_rows_are_named_and_never_block_good_ones()
+    {
+        var rows = Rows(2);
+        rows[1].SubjectId = "1";
+        rows[2].Conduct.OccurredOn = On(2019, 2, 29);
+        rows[4].Bill.ContractNumber = "C-0";
+        var stranger = TestSubjects.Company().Reveal();
+        rows.Add(new FactRow { RowNumber = 7, SubjectId = stranger, Conduct = credit.Theft() });
+        rows.Add(new FactRow { RowNumber = 8, SubjectId = rows[0].SubjectId });
+        var id = NewId();
+
+        var answer = await credit.ImportAsync(id, rows);
+
+        answer.Errors.Select(e => $"{e.RowNumber} {e.Field} {e.Reason}").ShouldBe(
+        [
+            "2 subject_id WRONG_LENGTH",
+            "3 conduct.occurred_on DATE_DOES_NOT_EXIST",
+            "5 bill.contract_number CONTRACT_UNKNOWN",
+            "7 subject_id CUSTOMER_UNKNOWN",
+            "8 fact REQUIRED",
+        ]);
+        answer.Errors.ShouldAllBe(e => e.MessageZh.Length > 0);
+        (answer.Import.AcceptedRows, answer.Import.FailedRows).ShouldBe((3, 5));
+        var (seen, token) = (new List<ImportError>(), "");
+        do
+        {
+            var page = await credit.Power().ListImportErrorsAsync(new ListImportErrorsRequest { ImportId = id, PageSize = 2, PageToken = token });
+            seen.AddRange(page.Errors);
+            token = page.NextPageToken;
+        }
+        while (token.Length > 0);
+        seen.ShouldBe(answer.Errors);
+    }
+
+    [Fact]
+    public async Task Another_content_is_an_error_unless_it_is_a_correction()
+    {
+        var rows = Rows(1);
+        await credit.ImportAsync(NewId(), rows);
+        var changed = rows[1].Clone();
+        (changed.RowNumber, changed.Bill.DueOn, changed.Bill.DunnedOn) = (1, credit.Today.AddMonths(-1).ToMessage(), credit.Today.AddDays(-9).ToMessage());
+
+        var refused = await credit.ImportAsync(NewId(), [changed]);
+        changed.Correction = true;
+        var corrected = await credit.ImportAsync(NewId(), [changed]);
+
+        refused.Errors.Single().Reason.ShouldBe("FACT_DIFFERS");
+        (corrected.Import.AcceptedRows, corrected.Import.FailedRows).ShouldBe((1, 0));
+        (await credit.QueryAsync(db => db.Bills.Where(b => b.SubjectId == changed.SubjectId).Select(b => b.DueOn).SingleAsync())).ShouldBe(credit.Today.AddMonths(-1));
+    }
+
+    [Fact]
+    public async Task One_fact_twice_in_a_file_is_one_fact()
+    {
+        var rows = Rows(1);
+        var paid = rows[1].Clone();
+        paid.RowNumber = 4;
+        paid.Bill.PaidOn(credit.Today, 5);
+        rows.Add(paid);
+
+        var answer = await credit.ImportAsync(NewId(), rows);
+
+        (answer.Import.AcceptedRows, answer.Import.FailedRows).ShouldBe((4, 0));
+        (await credit.QueryAsync(db => db.Bills.Where(b => b.SubjectId == paid.SubjectId).Select(b => b.PaidFen).SingleAsync())).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_stream_that_broke_off_goes_on_after_its_last_committed_row()
+    {
+        await using var host = await city.StartAsync(("Credit:ImportChunkRows", "10"));
+        var (id, rows) = (NewId(), Rows(20, host));
+        using var cut = new CancellationTokenSource();
+        using (var call = host.Power().ImportFacts(cancellationToken: cut.Token))
+        {
+            await call.RequestStream.WriteAsync(new ImportFactsRequest { Header = new ImportHeader { ImportId = id, SourceFile = "2018-07.csv", AsOf = host.Today.ToMessage() } });
+            var batch = new ImportBatch();
+            batch.Rows.AddRange(rows.Take(35));
+            await call.RequestStream.WriteAsync(new ImportFactsRequest { Batch = batch });
+            await Deadline.UntilAsync(async () => await host.QueryAsync(db => db.Imports.AnyAsync(i => i.Id == Guid.Parse(id) && i.LastRow >= 10)));
+            await cut.CancelAsync();
+        }
+        var broken = (await host.Power().GetImportAsync(new GetImportRequest { ImportId = id })).Import;
+        broken.State.ShouldBe(ImportState.Running);
+        broken.LastRow.ShouldBeInRange(10, 30);
+
+        var resumed = await host.ImportAsync(id, rows.Where(r => r.RowNumber > broken.LastRow - 5));
+
+        (resumed.Import.State, resumed.Import.LastRow, resumed.Import.AcceptedRows, resumed.Import.FailedRows).ShouldBe((ImportState.Finished, 60, 60, 0));
+        (await host.QueryAsync(db => db.Bills.CountAsync())).ShouldBe(20);
+    }
+
+    [Fact]
+    public async Task A_stream_out_of_order_or_without_a_header_is_refused()
+    {
+        var rows = Rows(1);
+        rows[2].RowNumber = 1;
+        (await Should.ThrowAsync<RpcException>(() => credit.ImportAsync(NewId(), rows))).Fields().ShouldBe(["batch.rows.row_number:NOT_INCREASING"]);
+        (await Should.ThrowAsync<RpcException>(() => credit.ImportAsync("1", []))).Fields().ShouldBe(["header.import_id:NOT_UUID"]);
+        using var call = credit.Power().ImportFacts();
+        await call.RequestStream.CompleteAsync();
+        (await Should.ThrowAsync<RpcException>(async () => await call)).Fields().ShouldBe(["header:REQUIRED"]);
+    }
+
+    [Fact]
+    public async Task An_import_id_belongs_to_one_file_of_one_agency()
+    {
+        var id = NewId();
+        await credit.ImportAsync(id, []);
+
+        (await Should.ThrowAsync<RpcException>(() => credit.ImportAsync(id, [], file: "other.csv"))).Reason().ShouldBe("IMPORT_DIFFERS");
+        await credit.Electricity("credit-office", "credit.reporter").GetImportAsync(new GetImportRequest { ImportId = id }).ReasonAsync(StatusCode.NotFound);
+    }
+
+    // Three rows for each user: its contract, a bill seven months in arrears, a theft.
+    private List<FactRow> Rows(int users, CreditHost? host = null)
+    {
+        var from = host ?? credit;
+        return
+        [
+            .. Enumerable.Range(0, users).Select(i => (Row: i * 3L, Subject: (i % 2 == 0 ? TestSubjects.Company() : TestSubjects.Person()).Reveal())).SelectMany(u => new[]
+            {
+                from.CustomerRow(u.Row + 1, u.Subject),
+                new FactRow { RowNumber = u.Row + 2, SubjectId = u.Subject, Bill = from.Bill(u.Subject, 7) },
+                new FactRow { RowNumber = u.Row + 3, SubjectId = u.Subject, Conduct = from.Theft() },
+            }),
+        ];
+    }
+
+    private Task<List<long>> VersionsAsync(List<FactRow> rows)
+    {
+        var subjects = rows.Select(r => r.SubjectId).Distinct().ToArray();
+        return credit.QueryAsync(db => db.Subjects.Where(s => subjects.Contains(s.SubjectId)).OrderBy(s => s.SubjectId).Select(s => s.Version).ToListAsync());
+    }
+}
