@@ -1,11 +1,23 @@
 using Quzhou.AppHost.Demo;
 using Quzhou.Benchmarks;
 using Quzhou.Benchmarks.Echo;
+using Quzhou.Benchmarks.Rating;
 using Spectre.Console;
 
 if (args is ["echo", var port])
 {
     await EchoServer.RunAsync(int.Parse(port));
+    return;
+}
+
+if (args is ["rating", ..])
+{
+    await RatingBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1]) : 130_000, args.Length > 2 ? int.Parse(args[2]) : 60);
+    return;
+}
+if (args is ["import", ..])
+{
+    await ImportBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1]) : 1_000_000);
     return;
 }
 

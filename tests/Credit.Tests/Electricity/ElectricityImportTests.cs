@@ -144,6 +144,32 @@ public sealed class ElectricityImportTests(City city)
         await credit.Electricity("credit-office", "credit.reporter").GetImportAsync(new GetImportRequest { ImportId = id }).ReasonAsync(StatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Fifty_thousand_rows_are_taken_in_whole_and_a_repeat_changes_nothing()
+    {
+        const int users = 2_500, bills = 19;
+        await using var host = await city.StartAsync();
+        var subjects = Enumerable.Range(0, users).Select(_ => TestSubjects.Company().Reveal()).ToList();
+        var rows = subjects.SelectMany((subject, user) => Enumerable.Range(0, bills + 1).Select(i =>
+        {
+            var row = user * (bills + 1L) + i + 1;
+            var due = host.Today.AddMonths(-i).AddDays(-1);
+            return i == 0
+                ? host.CustomerRow(row, subject)
+                : new FactRow { RowNumber = row, SubjectId = subject, Bill = host.Bill(subject, i, $"B-{i}").PaidOn(due.AddDays(user % 50 == 0 && i < 3 ? 9 : -1)) };
+        }));
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        var first = await host.ImportAsync(NewId(), rows, inBatch: 1_000);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{50_000 / System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds:N0} rows/s");
+        (first.Import.AcceptedRows, first.Import.FailedRows).ShouldBe((50_000, 0));
+        (await host.QueryAsync(db => db.Payments.CountAsync())).ShouldBe(users * bills);
+        (await host.QueryAsync(db => db.Records.Select(r => r.SubjectId).Distinct().CountAsync())).ShouldBe(users / 50);
+        var again = await host.ImportAsync(NewId(), rows, inBatch: 1_000);
+        (again.Import.AcceptedRows, again.Import.UnchangedRows).ShouldBe((0, 50_000));
+    }
+
     // Three rows for each user: its contract, a bill seven months in arrears, a theft.
     private List<FactRow> Rows(int users, CreditHost? host = null)
     {

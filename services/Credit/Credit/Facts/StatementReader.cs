@@ -40,7 +40,7 @@ internal sealed class StatementReader(RequestChecks check, DateOnly today)
         var dunnedOn = check.OptionalDate("bill.dunned_on", bill.DunnedOn);
         var asOf = bill.AsOf is null && asOfFile is { } day ? day : check.Date("bill.as_of", bill.AsOf);
         AsOf("bill.as_of", asOf);
-        check.Require(dunnedOn is null || dunnedOn <= asOf, "bill.dunned_on", "AFTER_AS_OF", "催缴日期晚于账面日期", "is after the day of the books");
+        check.Require(asOf == default || !(dunnedOn > asOf), "bill.dunned_on", "AFTER_AS_OF", "催缴日期晚于账面日期", "is after the day of the books");
         var evidence = bill.Evidence.Length == 0 && evidenceOfFile.Length > 0 ? evidenceOfFile : check.Text("bill.evidence", bill.Evidence, CreditDb.TextLength);
         var payments = Payments(bill, asOf);
         check.Require(amount <= 0 || payments.Sum(p => p.PaidFen) <= amount, "bill.payments", FactErrors.Overpaid.Reason, FactErrors.Overpaid.Zh, FactErrors.Overpaid.En);
