@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Npgsql;
 using NpgsqlTypes;
 using Quzhou.Credit.V1;
 using Spectre.Console;

@@ -59,7 +59,7 @@ internal static class RatingBenchmark
         await using var connection = await credit.Database.OpenConnectionAsync();
         await using var stream = await connection.BeginRawBinaryCopyAsync($"COPY ({query}) TO STDOUT (FORMAT BINARY)");
         var (buffer, bytes) = (new byte[1 << 16], 0L);
-        for (int read; (read = await stream.ReadAsync(buffer)) > 0;)
+        for (int read; (read = await stream.ReadAsync(buffer.AsMemory(), CancellationToken.None)) > 0;)
             bytes += read;
         return (bytes, Seconds(started));
     }

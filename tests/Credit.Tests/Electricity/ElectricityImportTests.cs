@@ -40,6 +40,9 @@ public sealed class ElectricityImportTests(City city)
         var stranger = TestSubjects.Company().Reveal();
         rows.Add(new FactRow { RowNumber = 7, SubjectId = stranger, Conduct = credit.Theft() });
         rows.Add(new FactRow { RowNumber = 8, SubjectId = rows[0].SubjectId });
+        var taken = credit.CustomerRow(9, stranger);
+        taken.Customer.Contract.ContractNumber = rows[0].Customer.Contract.ContractNumber;
+        rows.Add(taken);
         var id = NewId();
 
         var answer = await credit.ImportAsync(id, rows);
@@ -51,9 +54,10 @@ public sealed class ElectricityImportTests(City city)
             "5 bill.contract_number CONTRACT_UNKNOWN",
             "7 subject_id CUSTOMER_UNKNOWN",
             "8 fact REQUIRED",
+            "9 contract.contract_number CONTRACT_OF_ANOTHER",
         ]);
         answer.Errors.ShouldAllBe(e => e.MessageZh.Length > 0);
-        (answer.Import.AcceptedRows, answer.Import.FailedRows).ShouldBe((3, 5));
+        (answer.Import.AcceptedRows, answer.Import.FailedRows).ShouldBe((3, 6));
         var (seen, token) = (new List<ImportError>(), "");
         do
         {

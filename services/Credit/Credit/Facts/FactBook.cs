@@ -47,8 +47,12 @@ internal sealed class FactBook
         var stated = Of<ContractStatement>().ToList();
         var numbers = stated.Select(s => s.Statement.ContractNumber).ToArray();
         var known = numbers.Length == 0 ? [] : await work.Db.Contracts.Where(c => numbers.Contains(c.ContractNumber)).ToDictionaryAsync(c => c.ContractNumber, cancellation);
-        foreach (var (index, statement) in stated.Where(s => known.TryGetValue(s.Statement.ContractNumber, out var c) && c.SubjectId != s.Statement.Subject.Reveal()))
-            results[index] = Taken.Refused(FactErrors.ContractOfAnother);
+        var owners = known.Values.ToDictionary(c => c.ContractNumber, c => c.SubjectId, StringComparer.Ordinal);
+        foreach (var (index, statement) in stated)
+        {
+            if (!owners.TryAdd(statement.ContractNumber, statement.Subject.Reveal()) && owners[statement.ContractNumber] != statement.Subject.Reveal())
+                results[index] = Taken.Refused(FactErrors.ContractOfAnother);
+        }
         stated.RemoveAll(s => results[s.Index].Refusal is not null);
 
         await EnsureSubjectsAsync([.. stated.Select(s => s.Statement)], cancellation);
