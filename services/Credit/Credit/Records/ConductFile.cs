@@ -12,6 +12,8 @@ namespace Quzhou.Credit.Records;
 /// <param name="Records">Records that the rules made, withdrawn ones too.</param>
 internal sealed record ConductFile(UserKind Kind, List<BillRow> Bills, List<ConductRow> Conduct, List<RecordRow> Records)
 {
+    private IReadOnlyList<DeterminedBehaviour>? found;
+
     internal static ConductFile Empty(string subject) => new(UserKinds.Of(SubjectId.Parse(subject)), [], [], []);
 
     /// <summary>The facts as the rules read them.</summary>
@@ -26,7 +28,7 @@ internal sealed record ConductFile(UserKind Kind, List<BillRow> Bills, List<Cond
         var open = Bills.FindAll(b => b.SettledOn is null && b.DueOn < day && !b.ObservedOn.Contains(day));
         if (open.Count == 0)
             return [];
-        var before = Replay(Facts());
+        var before = Found();
         List<ConductFact> seen =
         [
             .. Bills.Except(open).Select(ConductFact (b) => b.ToFact()),
@@ -40,16 +42,27 @@ internal sealed record ConductFile(UserKind Kind, List<BillRow> Bills, List<Cond
         return open.FindAll(b => keys.Contains(b.FactKey));
     }
 
+    /// <summary>Keeps the looks of a day that are worth it; returns how many.</summary>
+    internal int Observe(DateOnly day)
+    {
+        var bills = WorthObserving(day);
+        foreach (var bill in bills)
+            bill.FindOpen(day);
+        if (bills.Count > 0)
+            found = null;
+        return bills.Count;
+    }
+
     /// <summary>What the records have to become.</summary>
     internal IReadOnlyList<RecordChange> Changes()
     {
-        var found = Replay(Facts());
-        if (found.Count == 0 && Records.Count == 0)
+        var behaviours = Found();
+        if (behaviours.Count == 0 && Records.Count == 0)
             return [];
         var stored = Records.ToDictionary(r => (r.RuleId!, r.AnchorKey!));
         var bills = Bills.ToDictionary(b => b.FactKey);
         var changes = new List<RecordChange>();
-        foreach (var behaviour in found)
+        foreach (var behaviour in behaviours)
         {
             var record = RecordContent.Of(behaviour, bills);
             if (!stored.Remove((behaviour.RuleId, behaviour.AnchorKey), out var row))
@@ -65,6 +78,8 @@ internal sealed record ConductFile(UserKind Kind, List<BillRow> Bills, List<Cond
             .Select(r => new RecordChange(ChangeKind.Withdrawn, r, null)));
         return changes;
     }
+
+    private IReadOnlyList<DeterminedBehaviour> Found() => found ??= Replay(Facts());
 
     private IReadOnlyList<DeterminedBehaviour> Replay(List<ConductFact> facts) => facts.Count == 0 ? [] : ElectricityDetermination.Replay(Kind, facts);
 }

@@ -41,7 +41,7 @@ internal static class Redetermination
             if (!files.TryGetValue(subject.SubjectId, out var file))
                 continue;
             if (observeOn is { } day)
-                observations += Observe(work.Db, file, day);
+                observations += file.Observe(day);
             var changes = file.Changes();
             foreach (var change in changes)
             {
@@ -68,14 +68,6 @@ internal static class Redetermination
         foreach (var record in await db.Records.Where(r => ids.Contains(r.SubjectId) && r.RuleId != null).ToListAsync(cancellation))
             FileOf(record.SubjectId).Records.Add(record);
         return files;
-    }
-
-    private static int Observe(CreditDb db, ConductFile file, DateOnly day)
-    {
-        var bills = file.WorthObserving(day);
-        foreach (var bill in bills)
-            bill.FindOpen(day);
-        return bills.Count;
     }
 
     private static RecordRow Apply(Work<CreditDb> work, SubjectRow subject, ConductFile file, RecordChange change)
