@@ -1,8 +1,8 @@
+using Google.Protobuf.WellKnownTypes;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Credit.Persistence;
 using Quzhou.Platform.Api;
 using Quzhou.Platform.Transactions;
-using Google.Protobuf.WellKnownTypes;
 
 namespace Quzhou.Credit.Rating;
 
