@@ -12,10 +12,11 @@ public sealed class ObjectionTests(RunningCity running)
     private readonly Databases databases = new(running);
 
     [Theory]
-    [InlineData(ObjectionResult.WithdrawRecord, ObjectionState.Corrected)]
-    [InlineData(ObjectionResult.Delete, ObjectionState.Deleted)]
-    public async Task A_record_taken_out_of_the_file_lifts_its_punishment_everywhere(ObjectionResult result, ObjectionState state)
+    [InlineData("upheld: the record is withdrawn", true)]
+    [InlineData("not verifiable: the record is deleted", false)]
+    public async Task A_record_taken_out_of_the_file_lifts_its_punishment_everywhere(string row, bool verifiable)
     {
+        var (result, state) = verifiable ? (ObjectionResult.WithdrawRecord, ObjectionState.Corrected) : (ObjectionResult.Delete, ObjectionState.Deleted);
         using var play = new Play(running);
         var holdings = await play.Departments.EstablishAsync();
         var imposed = await play.PunishAsync();
@@ -30,7 +31,7 @@ public sealed class ObjectionTests(RunningCity running)
             RequestId = Departments.NewId(), ObjectionId = objection.ObjectionId, Etag = objection.Etag, Result = result, Reason = "银行回单证明到期前已缴清",
         });
 
-        decided.Objection.State.ShouldBe(state);
+        decided.Objection.State.ShouldBe(state, row);
         decided.Punishments.Single().ShouldSatisfyAllConditions(p => p.State.ShouldBe(PunishmentState.Lifted), p => p.LiftReason.ShouldBe(LiftReason.ObjectionUpheld), p => p.Version.ShouldBe(2));
         await Deadline.UntilAsync(async () =>
             await play.PropagationAsync(imposed.PunishmentId) is { Count: 5 } rows && rows.All(r => r is { Version: 2, State: PropagationState.Released }));

@@ -22,10 +22,13 @@ public sealed class RepairCourseTests
         get
         {
             var table = new TheoryData<RepairState, string, bool, bool, RepairState?>();
-            foreach (var state in Enum.GetValues<RepairState>())
-            foreach (var agency in new[] { Agencies.PowerCompany, Agencies.CreditOffice, "licensing" })
-            foreach (var approve in new[] { true, false })
-            foreach (var unintentional in new[] { true, false })
+            var all =
+                from state in Enum.GetValues<RepairState>()
+                from agency in new[] { Agencies.PowerCompany, Agencies.CreditOffice, "licensing" }
+                from approve in new[] { true, false }
+                from unintentional in new[] { true, false }
+                select (state, agency, approve, unintentional);
+            foreach (var (state, agency, approve, unintentional) in all)
             {
                 table.Add(state, agency, approve, unintentional, (state, agency, approve, unintentional) switch
                 {

@@ -79,10 +79,13 @@ public sealed class TrustworthyTests
         get
         {
             var table = new TheoryData<TrustworthyState, string, bool, bool, TrustworthyState?>();
-            foreach (var state in Enum.GetValues<TrustworthyState>())
-            foreach (var agency in new[] { Agencies.PowerCompany, Agencies.CreditOffice, "licensing" })
-            foreach (var approve in new[] { true, false })
-            foreach (var verified in new[] { true, false })
+            var all =
+                from state in Enum.GetValues<TrustworthyState>()
+                from agency in new[] { Agencies.PowerCompany, Agencies.CreditOffice, "licensing" }
+                from approve in new[] { true, false }
+                from verified in new[] { true, false }
+                select (state, agency, approve, verified);
+            foreach (var (state, agency, approve, verified) in all)
             {
                 table.Add(state, agency, approve, verified, (state, agency, approve, verified) switch
                 {

@@ -18,7 +18,7 @@ internal sealed partial class RecordConsequences
     /// <param name="work">The work that took the records out; the subject is locked, the records carry their withdrawal.</param>
     /// <param name="subject">The subject.</param>
     /// <param name="withdrawn">The records taken out of the file.</param>
-    /// <param name="authority">The decision that it rests on, for example <c>objections/…</c> or <c>facts/…</c>; no personal data.</param>
+    /// <param name="authority">The decision that it rests on, for example <c>objections/…</c> or <c>facts-corrected/…</c>; no personal data.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>The punishments that changed.</returns>
     internal async Task<IReadOnlyList<JointPunishmentRow>> RippleAsync(
