@@ -1,5 +1,6 @@
 using Quzhou.AppHost.Demo;
 using Quzhou.Benchmarks;
+using Quzhou.Benchmarks.Allocation;
 using Quzhou.Benchmarks.Echo;
 using Quzhou.Benchmarks.Rating;
 using Spectre.Console;
@@ -18,6 +19,11 @@ if (args is ["rating", ..])
 if (args is ["import", ..])
 {
     await ImportBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1]) : 1_000_000);
+    return;
+}
+if (args is ["allocation"])
+{
+    AllocationBenchmark.Run();
     return;
 }
 
