@@ -1,5 +1,6 @@
 using Quzhou.AppHost.Demo;
 using Quzhou.Benchmarks;
+using Quzhou.Benchmarks.Allocation;
 using Quzhou.Benchmarks.Echo;
 using Spectre.Console;
 
@@ -8,6 +9,10 @@ if (args is ["echo", var port])
     await EchoServer.RunAsync(int.Parse(port));
     return;
 }
+
+AllocationBenchmark.Run();
+if (args is ["allocation"])
+    return;
 
 await using var children = new Children();
 await children.StartAsync();

@@ -10,11 +10,13 @@ namespace Quzhou.Admissions.Core.Allocation.Rules;
 /// </summary>
 public static class TieBreak
 {
-    /// <summary>The criteria after the year of graduation, in their order.</summary>
-    public static IReadOnlyList<Criterion> Order { get; } =
+    private static readonly Criterion[] Criteria =
     [
-        Criterion.Total, Criterion.CoreThree, Criterion.CountOfA, Criterion.Science, Criterion.Chinese, Criterion.Mathematics, Criterion.English,
+        Criterion.CurrentGraduate, Criterion.Total, Criterion.CoreThree, Criterion.CountOfA, Criterion.Science, Criterion.Chinese, Criterion.Mathematics, Criterion.English,
     ];
+
+    /// <summary>The criteria in their order.</summary>
+    public static IReadOnlyList<Criterion> Order => Criteria;
 
     /// <summary>Value of a criterion.</summary>
     public static int ValueOf(RankingValues values, Criterion criterion) => criterion switch
@@ -31,8 +33,15 @@ public static class TieBreak
     };
 
     /// <summary>The first criterion in which two differ; <see cref="Criterion.Ruling"/> when they are equal in all.</summary>
-    public static Criterion FirstDifference(RankingValues one, RankingValues other) =>
-        new[] { Criterion.CurrentGraduate }.Concat(Order).FirstOrDefault(c => ValueOf(one, c) != ValueOf(other, c));
+    public static Criterion FirstDifference(RankingValues one, RankingValues other)
+    {
+        foreach (var criterion in Criteria)
+        {
+            if (ValueOf(one, criterion) != ValueOf(other, criterion))
+                return criterion;
+        }
+        return Criterion.Ruling;
+    }
 
     /// <summary>Negative when one goes before the other, 0 for equals.</summary>
     public static int Compare(RankingValues one, RankingValues other) =>
@@ -72,7 +81,7 @@ public static class TieBreak
         "Graduates of the year go first; a graduate of an earlier year was not reached");
 
     // Tie-breaks are counted after the total.
-    private static int Step(Criterion criterion) => Order.ToList().IndexOf(criterion);
+    private static int Step(Criterion criterion) => Array.IndexOf(Criteria, criterion) - Array.IndexOf(Criteria, Criterion.Total);
 
     private static string Print(RankingValues values, Criterion criterion) =>
         criterion == Criterion.CountOfA ? $"{values.CountOfA}" : SubjectScores.Print(ValueOf(values, criterion));
