@@ -78,7 +78,10 @@ public sealed class RegistrationTests
     {
         var facts = Own with
         {
-            QuzhouHousehold = false, MigrantParents = FirstWay, StudyingHereSince = since is null ? null : Day(since), CompletedJuniorSchool = completed,
+            QuzhouHousehold = false,
+            MigrantParents = FirstWay,
+            StudyingHereSince = since is null ? null : Day(since),
+            CompletedJuniorSchool = completed,
         };
 
         (RegistrationDecisions.Decide(facts, On).Category is not null).ShouldBe(admitted, row);

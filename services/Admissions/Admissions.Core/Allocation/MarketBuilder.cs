@@ -99,7 +99,9 @@ public sealed class MarketBuilder
             sortedStart[i + 1] = sortedStart[i] + length;
             from[old] = sortedStart[i];
         }
-        return (sortedStart, sorted, position =>
+        return (sortedStart, sorted, NewPosition);
+
+        int NewPosition(int position)
         {
             // The candidate whose preferences hold the position: the last that begins at or before it and is not empty.
             var found = start.BinarySearch(position);
@@ -107,7 +109,7 @@ public sealed class MarketBuilder
             while (start[candidate + 1] <= position)
                 candidate++;
             return from[candidate] + position - start[candidate];
-        });
+        }
     }
 
     private PreferenceCell CellOf(CandidateEntry candidate, Preference preference)

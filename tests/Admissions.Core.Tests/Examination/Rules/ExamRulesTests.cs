@@ -1,7 +1,7 @@
 using Quzhou.Admissions.Core.Examination;
 using Quzhou.Admissions.Core.Examination.Rules;
-using static Quzhou.Admissions.Core.Tests.Given;
 using Quzhou.Law;
+using static Quzhou.Admissions.Core.Tests.Given;
 
 namespace Quzhou.Admissions.Core.Tests.Examination.Rules;
 

@@ -8,6 +8,7 @@ internal sealed class HeldPlaces
     private readonly Market market;
     private readonly IReadOnlyList<Place> places;
     private readonly List<int>?[] holders;
+    private readonly Channel[] kinds;
     private readonly int[] returned;
     private readonly Channel[] precedence;
     private readonly bool openLast;
@@ -18,6 +19,12 @@ internal sealed class HeldPlaces
         precedence = [.. market.Policy.Precedence];
         openLast = precedence[^1] == Channel.Open;
         holders = new List<int>?[market.Channels.Count];
+        kinds = new Channel[market.Channels.Count];
+        for (var school = 0; school < market.SchoolIds.Length; school++)
+        {
+            for (var channel = market.Channels.Special(school); channel <= market.Channels.Open(school); channel++)
+                kinds[channel] = market.Channels.KindOf(channel, school);
+        }
         for (var i = 0; i < places.Count; i++)
         {
             if (places[i].Rank > 0 && ChannelOf(i) is >= 0 and var channel)
@@ -50,7 +57,7 @@ internal sealed class HeldPlaces
     /// <summary>Negative when a goes before b in a channel, 0 for equals on whom nobody ruled.</summary>
     internal int Compare(int channel, int a, int b)
     {
-        var order = market.Channels.KindOf(channel) == Channel.SpecialTalent
+        var order = kinds[channel] == Channel.SpecialTalent
             ? ProfessionalRankOf(channel, a).CompareTo(ProfessionalRankOf(channel, b))
             : TieBreak.Compare(market.ValuesOf(a), market.ValuesOf(b));
         return order != 0 ? order : Ruling(channel, a).CompareTo(Ruling(channel, b));
@@ -64,7 +71,7 @@ internal sealed class HeldPlaces
         if (places[candidate].Channel == Channel.Open && !openLast && !IsOwn(open, candidate))
             phase = precedence.Length;
         return PlacementVerifier.Channels(market, candidate, cell)
-            .Where(c => market.Channels.Seats(c) > 0 && Array.IndexOf(precedence, market.Channels.KindOf(c)) < phase);
+            .Where(c => market.Channels.Seats(c) > 0 && Array.IndexOf(precedence, kinds[c]) < phase);
     }
 
     /// <summary>The lines that follow from the placement.</summary>
@@ -75,7 +82,7 @@ internal sealed class HeldPlaces
         {
             for (var channel = market.Channels.Special(school); channel <= market.Channels.Open(school); channel++)
             {
-                var kind = market.Channels.KindOf(channel);
+                var kind = kinds[channel];
                 var seats = market.Channels.Seats(channel);
                 var moved = kind == Channel.Open ? returned[school] : GivesUp(channel, school) ? Filled(channel) - seats : 0;
                 if (seats == 0 && moved == 0)
