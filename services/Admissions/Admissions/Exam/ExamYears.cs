@@ -37,6 +37,16 @@ internal static class ExamYears
         return await work.Db.ExamYears.FromSql($"SELECT * FROM exam_years WHERE year = {year} FOR UPDATE").SingleAsync(cancellation);
     }
 
+    /// <summary>
+    /// The year, kept from being held by another until the transaction ends: many candidates are worked on at once, each
+    /// under the lock of its own row, and a freeze or publication waits for all of them.
+    /// </summary>
+    internal static async Task<ExamYearRow> ShareYearAsync(this Work<AdmissionsDb> work, int year, CancellationToken cancellation)
+    {
+        await work.Db.Database.ExecuteSqlAsync($"INSERT INTO exam_years (year, last_number) VALUES ({year}, 0) ON CONFLICT DO NOTHING", cancellation);
+        return await work.Db.ExamYears.FromSql($"SELECT * FROM exam_years WHERE year = {year} FOR SHARE").AsNoTracking().SingleAsync(cancellation);
+    }
+
     /// <summary>Gives out candidate numbers; returns the first.</summary>
     internal static int Take(this ExamYearRow year, int count)
     {

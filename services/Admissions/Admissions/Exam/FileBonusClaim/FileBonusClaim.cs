@@ -20,7 +20,7 @@ internal sealed partial class ExamGrpc
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
             var registration = await RegistrationAsync(work.Db, id, cancellation);
-            (await work.HoldYearAsync(registration.Year, cancellation)).RequireOpen();
+            (await work.ShareYearAsync(registration.Year, cancellation)).RequireOpen();
             var ground = (Core.Examination.BonusGround)(int)request.Ground;
             if (await work.Db.BonusClaims.AnyAsync(c => c.RegistrationId == id && c.Ground == ground, cancellation))
                 throw ApiErrors.AlreadyExists("bonus-claim", $"{request.RegistrationId}/{request.Ground}");

@@ -28,7 +28,7 @@ internal sealed partial class ExamGrpc
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
             var registration = await RegistrationAsync(work.Db, id, cancellation);
-            (await work.HoldYearAsync(registration.Year, cancellation)).RequireOpen();
+            (await work.ShareYearAsync(registration.Year, cancellation)).RequireOpen();
             var sheet = await work.Db.ScoreSheets.SingleOrDefaultAsync(s => s.RegistrationId == id, cancellation);
             if (sheet is null)
                 work.Db.ScoreSheets.Add(sheet = new ScoreSheetRow { RegistrationId = id, Year = registration.Year });

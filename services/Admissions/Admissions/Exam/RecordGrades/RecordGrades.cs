@@ -22,7 +22,7 @@ internal sealed partial class ExamGrpc
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
             var row = await RegistrationAsync(work.Db, id, cancellation);
-            (await work.HoldYearAsync(row.Year, cancellation)).RequireOpen();
+            (await work.ShareYearAsync(row.Year, cancellation)).RequireOpen();
             var scheme = Grading.SchemeOf(row.Year, row.Category == RegistrationCategory.PreviousGraduate);
             var grades = new Dictionary<string, QualityGrade>(StringComparer.Ordinal);
             var items = new RequestChecks();

@@ -20,7 +20,7 @@ internal sealed partial class ExamGrpc
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
             var registration = await RegistrationAsync(work.Db, id, cancellation);
-            (await work.HoldYearAsync(registration.Year, cancellation)).RequireOpen();
+            (await work.ShareYearAsync(registration.Year, cancellation)).RequireOpen();
             var sheet = await work.Db.ScoreSheets.SingleOrDefaultAsync(s => s.RegistrationId == id, cancellation) ?? throw ApiErrors.NotFound("scores", request.RegistrationId);
             var (entry, error) = ScoreDecisions.Review(sheet.Entry((Subject)(int)request.Subject), caller.Officer, request.Tenths, ExamYears.GoverningDay(registration.Year));
             if (error is { } wrong)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Admissions.Core.Preferences;
+using Quzhou.Admissions.Exam;
 using Quzhou.Admissions.Persistence;
 using Quzhou.Law;
 using Quzhou.Platform;
@@ -25,6 +26,7 @@ internal sealed class PreferencesImport : ImportTable
 
     internal override async Task TakeAsync(Work<AdmissionsDb> work, int year, IReadOnlyList<RowInput> rows, CancellationToken cancellation)
     {
+        await work.HoldYearAsync(year, cancellation);
         await work.RequireUnpublishedAsync(year, cancellation);
         var registrations = await work.Db.RegistrationsByNumberAsync(year, rows, Number, cancellation);
         var ids = registrations.Values.Select(r => r.CandidateId).ToList();
