@@ -14,6 +14,8 @@ namespace Quzhou.Credit.Core.Tests.Repair;
 public sealed class RepairCourseTests
 {
     private static readonly Guid Id = new(9, 0, 0, new byte[8]);
+    private static readonly string[] Reviewers = [Agencies.PowerCompany, Agencies.CreditOffice, "licensing"];
+    private static readonly bool[] Either = [true, false];
     private static readonly CreditRecord Severe = Record(DishonestyLevel.Severe, "2018-07-15") with { CorrectedOn = Day("2018-08-01") };
 
     // State, agency, approves, unintentional, state after (null: not allowed).
@@ -24,9 +26,9 @@ public sealed class RepairCourseTests
             var table = new TheoryData<RepairState, string, bool, bool, RepairState?>();
             var all =
                 from state in Enum.GetValues<RepairState>()
-                from agency in new[] { Agencies.PowerCompany, Agencies.CreditOffice, "licensing" }
-                from approve in new[] { true, false }
-                from unintentional in new[] { true, false }
+                from agency in Reviewers
+                from approve in Either
+                from unintentional in Either
                 select (state, agency, approve, unintentional);
             foreach (var (state, agency, approve, unintentional) in all)
             {

@@ -19,6 +19,8 @@ namespace Quzhou.Credit.Core.Tests.Trustworthy;
 public sealed class TrustworthyTests
 {
     private static readonly Guid Id = new(9, 0, 0, new byte[8]);
+    private static readonly string[] Reviewers = [Agencies.PowerCompany, Agencies.CreditOffice, "licensing"];
+    private static readonly bool[] Either = [true, false];
     private static readonly CreditRecord General = Record(DishonestyLevel.General, "2018-07-15", occurredOn: "2018-06-20") with { CorrectedOn = Day("2018-08-01") };
 
     [Theory]
@@ -81,9 +83,9 @@ public sealed class TrustworthyTests
             var table = new TheoryData<TrustworthyState, string, bool, bool, TrustworthyState?>();
             var all =
                 from state in Enum.GetValues<TrustworthyState>()
-                from agency in new[] { Agencies.PowerCompany, Agencies.CreditOffice, "licensing" }
-                from approve in new[] { true, false }
-                from verified in new[] { true, false }
+                from agency in Reviewers
+                from approve in Either
+                from verified in Either
                 select (state, agency, approve, verified);
             foreach (var (state, agency, approve, verified) in all)
             {
