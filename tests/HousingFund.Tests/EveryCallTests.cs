@@ -2,7 +2,6 @@ using Google.Protobuf.Reflection;
 using Google.Rpc;
 using Grpc.Core;
 using Quzhou.HousingFund.V1;
-using Quzhou.TestServers;
 
 namespace Quzhou.HousingFund.Tests;
 

@@ -144,9 +144,9 @@ public sealed class TenderTests(HousingFundFixture fund) : IClassFixture<Housing
     public async Task Who_has_a_tie_to_a_bank_neither_plans_nor_judges_and_the_plan_has_four_eyes()
     {
         var planned = (await Clerk.PlanTenderAsync(new PlanTenderRequest { RequestId = NewId(), AmountFen = Million, Months = 12 })).Tender;
-        var approval = new ApprovePlanRequest { RequestId = NewId(), TenderId = planned.TenderId, Etag = planned.Etag, Leadership = { Person("director"), Person("deputy", tie: true) } };
-        (await fund.Tenders("planner", "housingfund.approver").ApprovePlanAsync(approval).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("FOUR_EYES");
-        (await Director.ApprovePlanAsync(approval)).Verdict.ShouldBe(Verdict.Refused);
+        var approval = new ApproveTenderPlanRequest { RequestId = NewId(), TenderId = planned.TenderId, Etag = planned.Etag, Leadership = { Person("director"), Person("deputy", tie: true) } };
+        (await fund.Tenders("planner", "housingfund.approver").ApproveTenderPlanAsync(approval).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("FOUR_EYES");
+        (await Director.ApproveTenderPlanAsync(approval)).Verdict.ShouldBe(Verdict.Refused);
 
         var tender = await AnnouncedAsync(10 * Million);
         var judges = Judges(tender);
@@ -187,7 +187,7 @@ public sealed class TenderTests(HousingFundFixture fund) : IClassFixture<Housing
     private async Task<TenderStatus> AnnouncedAsync(long amountFen)
     {
         var planned = (await Clerk.PlanTenderAsync(new PlanTenderRequest { RequestId = NewId(), AmountFen = amountFen, Months = 12 })).Tender;
-        var approved = (await Director.ApprovePlanAsync(new ApprovePlanRequest
+        var approved = (await Director.ApproveTenderPlanAsync(new ApproveTenderPlanRequest
         {
             RequestId = NewId(), TenderId = planned.TenderId, Etag = planned.Etag, Leadership = { Person("director"), Person("deputy") },
         })).Tender;

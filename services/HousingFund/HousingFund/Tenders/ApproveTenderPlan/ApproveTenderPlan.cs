@@ -8,7 +8,7 @@ namespace Quzhou.HousingFund;
 
 internal sealed partial class TenderGrpc
 {
-    public override Task<ApprovePlanResponse> ApprovePlan(ApprovePlanRequest request, ServerCallContext context)
+    public override Task<ApproveTenderPlanResponse> ApproveTenderPlan(ApproveTenderPlanRequest request, ServerCallContext context)
     {
         var check = new RequestChecks();
         var requestId = check.RequestId("request_id", request.RequestId);
@@ -25,7 +25,7 @@ internal sealed partial class TenderGrpc
             (work, row, _) => Task.FromResult(TenderDecisions.Approve(row.Case, leadership, new Act(work.Actor.Officer, work.Today))),
             (step, tender, lines) =>
             {
-                var response = new ApprovePlanResponse { Verdict = step.Verdict, Tender = tender };
+                var response = new ApproveTenderPlanResponse { Verdict = step.Verdict, Tender = tender };
                 response.Basis.AddRange(step.Findings.ToBasis());
                 return response;
             });
