@@ -32,8 +32,9 @@ internal sealed partial class WithdrawalGrpc
                 .Where(p => p.ProjectId == id && p.CancelledOn == null && numbers.Contains(p.ContractNumber))
                 .Select(p => new { p.ContractNumber, p.BuyerId })
                 .ToListAsync(cancellation);
-            if (lines.Find(l => known.Any(k => k.ContractNumber == l.ContractNumber && k.BuyerId == l.BuyerId)) is { } again)
-                throw ApiErrors.AlreadyExists("purchase", $"{id}/{again.ContractNumber}");
+            var again = lines.FindIndex(l => known.Any(k => k.ContractNumber == l.ContractNumber && k.BuyerId == l.BuyerId));
+            if (again >= 0)
+                throw ApiErrors.AlreadyExists("purchase", $"projects/{id}/purchases[{again}]");
             var inForce = project.WithdrawalAgreement && project.State == Persistence.ProjectState.Cooperating;
             var findings = lines.SelectMany(l => WithdrawalDecisions.ListEntry(l.Entry, inForce, work.Today)).Distinct().ToList();
             var response = new FilePurchasesResponse { Verdict = findings.Count == 0 ? Verdict.Granted : Verdict.Refused };
