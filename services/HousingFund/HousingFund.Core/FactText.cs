@@ -10,5 +10,8 @@ internal static class FactText
 
     internal static Fact Number(string name, long value) => new(name, value.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Text that somebody entered; should it be the number of a subject, it is masked.</summary>
+    internal static Fact Text(string name, string value) => new(name, SubjectId.TryParse(value, out _, out _) ? SubjectId.Mask(value) : value);
+
     internal static Fact Rate(string name, decimal value) => new(name, value.ToString("0.############", CultureInfo.InvariantCulture));
 }

@@ -138,6 +138,19 @@ public sealed class CooperationTests
     }
 
     [Fact]
+    public void What_is_suspended_stays_so_until_it_is_admitted_anew_or_ended()
+    {
+        var suspended = GivenCooperation.Suspended;
+        var again = CooperationDecisions.Report(suspended, GivenCooperation.Stopped with { Act = new Act("inquirer", new(2018, 9, 6)) }).Granted();
+        var later = GivenCooperation.Meeting() with { On = new(2018, 10, 9) };
+
+        CooperationDecisions.Visit(suspended, GivenCooperation.Visit(new(2018, 9, 6), grave: true, RiskSignal.OwnersProtest)).Granted().State.ShouldBe(CooperationState.Suspended);
+        CooperationDecisions.Decide(again, CooperationMeasure.End, GivenCooperation.Meeting(2, 3) with { On = later.On }).Refused().State.State.ShouldBe(CooperationState.Suspended);
+        CooperationDecisions.Decide(again, CooperationMeasure.Suspend, later).NotAllowed().ShouldBe(NotAllowedReason.WrongState);
+        CooperationDecisions.Decide(again, CooperationMeasure.End, later).Granted().State.ShouldBe(CooperationState.Ended);
+    }
+
+    [Fact]
     public void A_meeting_without_quorum_leaves_the_inquiry_open()
     {
         var reported = GivenCooperation.Reported;

@@ -162,6 +162,21 @@ public sealed class AdmissionCourseTests
     }
 
     [Fact]
+    public void No_step_is_dated_before_the_one_it_follows()
+    {
+        var early = new Act("reviewer", GivenAdmission.SurveyedOn.AddDays(-1));
+
+        AdmissionDecisions.Survey(GivenAdmission.Filed(), GivenAdmission.Report with { VisitedOn = new(2018, 5, 31) }, GivenAdmission.Clean, GivenAdmission.Calendar)
+            .NotAllowed().ShouldBe(NotAllowedReason.WrongDay);
+        AdmissionDecisions.Review(GivenAdmission.Surveyed(), GivenAdmission.Agreed with { Act = early }, GivenAdmission.Calendar).NotAllowed().ShouldBe(NotAllowedReason.WrongDay);
+        AdmissionDecisions.Decide(GivenAdmission.Reviewed(), GivenAdmission.Meeting(on: GivenAdmission.ReviewedOn.AddDays(-1)), GivenAdmission.Clean)
+            .NotAllowed().ShouldBe(NotAllowedReason.WrongDay);
+        AdmissionDecisions.Decide(GivenAdmission.Reviewed(), GivenAdmission.Meeting(on: GivenAdmission.ReviewedOn), GivenAdmission.Clean).Granted().Stage.ShouldBe(AdmissionStage.Passed);
+        AdmissionDecisions.Sign(GivenAdmission.Passed(), GivenAdmission.Signing with { Act = new Act("director", GivenAdmission.MetOn.AddDays(-1)) }, GivenAdmission.Clean)
+            .NotAllowed().ShouldBe(NotAllowedReason.WrongDay);
+    }
+
+    [Fact]
     public void What_the_committee_does_not_pass_is_refused() =>
         AdmissionDecisions.Decide(GivenAdmission.Reviewed(), GivenAdmission.Meeting(votesFor: 2, against: 3), GivenAdmission.Clean)
             .Refused().State.Stage.ShouldBe(AdmissionStage.Refused);

@@ -59,6 +59,15 @@ public sealed class CommitteeTests
     public void It_meets_in_the_first_ten_days(int day, string reason, bool holds) =>
         (CommitteeDay.Check(Of(5, 5) with { On = new DateOnly(2018, 7, day), ReasonOutsideTerm = reason }) is null).ShouldBe(holds);
 
+    [Theory]
+    [InlineData("2018-07-01", "2018-07-10")]
+    [InlineData("2018-07-10", "2018-07-10")]
+    [InlineData("2018-07-11", "2018-08-10")]
+    [InlineData("2018-12-31", "2019-01-10")]
+    [Covers("housingfund.committee.day")]
+    public void A_matter_waits_for_the_next_first_ten_days(string ready, string by) =>
+        CommitteeDay.NextRegularBy(DateOnly.ParseExact(ready, "yyyy-MM-dd")).ShouldBe(DateOnly.ParseExact(by, "yyyy-MM-dd"));
+
     [Fact]
     [Covers("housingfund.committee.recusal")]
     public void Who_worked_on_the_case_or_is_recused_does_not_vote()

@@ -209,6 +209,18 @@ public sealed class TenderCourseTests
         TenderDecisions.Replace(GivenTender.Opened(), failed, NobodyBarred, act).NotAllowed().ShouldBe(NotAllowedReason.WrongState);
     }
 
+    [Fact]
+    public void Who_failed_once_does_not_step_in_for_the_next()
+    {
+        var act = new Act("office", new(2018, 7, 3));
+        var first = TenderDecisions.Replace(GivenTender.Awarded(), new FailedWinner(GivenTender.BidId(2), FailureGround.PromiseBroken, act.On), NobodyBarred, act).Granted();
+        var again = TenderDecisions.ConfirmAward(first, new Act("director", act.On)).Granted();
+
+        var second = TenderDecisions.Replace(again, new FailedWinner(GivenTender.BidId(1), FailureGround.PromiseBroken, act.On), NobodyBarred, act).Granted();
+
+        second.Award.Select(s => (s.BidId, s.AmountFen / GivenTender.Million)).ShouldBe([(GivenTender.BidId(2), 0), (GivenTender.BidId(1), 0), (GivenTender.BidId(3), 80)]);
+    }
+
     public static TheoryData<FailureGround, int, bool, string> Exclusions => new()
     {
         { FailureGround.SafetyOrViolation, 0, false, "一" },
@@ -285,6 +297,7 @@ public sealed class TenderCourseTests
             tender = next.After(tender);
             tender.Bids.Count.ShouldBe(3, "no bid is taken after the time");
             tender.Award.Sum(s => s.AmountFen).ShouldBeLessThanOrEqualTo(tender.Plan.AmountFen);
+            tender.Award.Where(s => tender.Failed.Any(f => f.BidId == s.BidId)).ShouldAllBe(s => s.AmountFen == 0);
             if (tender.Stage == before)
                 continue;
             (before, tender.Stage).ShouldBeOneOf(

@@ -77,6 +77,10 @@ public sealed class WithdrawalTests
     }
 
     [Fact]
+    public void A_number_in_the_wrong_field_is_masked() =>
+        MatchesPurchaseList.Check(Application with { ContractNumber = Buyer.Reveal() }, []).ShouldNotBeNull().Facts.ShouldBe([new Fact("contract_number", Buyer.Masked())]);
+
+    [Fact]
     [Covers("housingfund.withdrawal.cancelled")]
     public void A_cancelled_purchase_brings_the_money_back()
     {

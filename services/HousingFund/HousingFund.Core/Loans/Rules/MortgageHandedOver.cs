@@ -8,5 +8,5 @@ public static class MortgageHandedOver
     /// <summary>Finding of the handing over.</summary>
     [Rule("housingfund.loan.mortgage", Texts.Projects, 7, Part = "附件5")]
     public static Finding Done(string certificateNumber) => new(
-        "housingfund.loan.mortgage", new Citation(Texts.Projects, 7, Part: "附件5"), "抵押登记权证已收妥", "The mortgage certificate is in hand", [new("certificate_number", certificateNumber)]);
+        "housingfund.loan.mortgage", new Citation(Texts.Projects, 7, Part: "附件5"), "抵押登记权证已收妥", "The mortgage certificate is in hand", [FactText.Text("certificate_number", certificateNumber)]);
 }

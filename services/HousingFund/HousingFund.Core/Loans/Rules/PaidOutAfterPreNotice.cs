@@ -13,5 +13,5 @@ public static class PaidOutAfterPreNotice
 
     /// <summary>Finding of a payout.</summary>
     public static Finding Done(string preNoticeNumber) => new(
-        "housingfund.payout.pre-notice", Texts.Project(9), "抵押预告登记已办妥,予以放款", "The mortgage pre-notice is registered; paid out", [new("pre_notice_number", preNoticeNumber)]);
+        "housingfund.payout.pre-notice", Texts.Project(9), "抵押预告登记已办妥,予以放款", "The mortgage pre-notice is registered; paid out", [FactText.Text("pre_notice_number", preNoticeNumber)]);
 }

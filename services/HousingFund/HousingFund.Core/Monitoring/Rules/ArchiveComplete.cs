@@ -14,7 +14,7 @@ public static class ArchiveComplete
     [
         .. buildings.Where(b => !records.Contains(b.Name, StringComparer.Ordinal))
             .Select(b => new Finding(
-                Id, Texts.Project(12, "三"), $"楼栋{b.Name}缺少主体结构分部工程质量验收记录", $"The record of the accepted structure of building {b.Name} is missing", [new("building", b.Name)])),
+                Id, Texts.Project(12, "三"), $"楼栋{b.Name}缺少主体结构分部工程质量验收记录", $"The record of the accepted structure of building {b.Name} is missing", [FactText.Text("building", b.Name)])),
     ];
 
     /// <summary>Finding of the handing over.</summary>

@@ -9,5 +9,5 @@ public static class OtherGraveRisk
     [Rule("housingfund.monitoring.other-grave-risk", Texts.Projects, 13, Item = "七")]
     public static Finding? Check(InquiryReport inquiry) => string.IsNullOrWhiteSpace(inquiry.OtherGraveRisk)
         ? null
-        : new Finding("housingfund.monitoring.other-grave-risk", Texts.Project(13, "七"), "存在其他重大风险或法律瑕疵", "Another grave risk or legal defect", [new("risk", inquiry.OtherGraveRisk)]);
+        : new Finding("housingfund.monitoring.other-grave-risk", Texts.Project(13, "七"), "存在其他重大风险或法律瑕疵", "Another grave risk or legal defect", [FactText.Text("risk", inquiry.OtherGraveRisk)]);
 }

@@ -9,5 +9,5 @@ public static class OtherLoanRisk
     [Rule("housingfund.monitoring.other-loan-risk", Texts.Projects, 13, Item = "八")]
     public static Finding? Check(InquiryReport inquiry) => string.IsNullOrWhiteSpace(inquiry.OtherLoanRisk)
         ? null
-        : new Finding("housingfund.monitoring.other-loan-risk", Texts.Project(13, "八"), "其他可能导致贷款风险的情形", "Something else that may put loans at risk", [new("risk", inquiry.OtherLoanRisk)]);
+        : new Finding("housingfund.monitoring.other-loan-risk", Texts.Project(13, "八"), "其他可能导致贷款风险的情形", "Something else that may put loans at risk", [FactText.Text("risk", inquiry.OtherLoanRisk)]);
 }

@@ -9,6 +9,15 @@ public static class CommitteeDay
 {
     private const string Id = "housingfund.committee.day";
 
+    /// <summary>Last day of the next regular meeting that can take up a matter ready on a day: the tenth of this month, or else of the next.</summary>
+    public static DateOnly NextRegularBy(DateOnly readyOn)
+    {
+        var last = CommitteeNumbers.LastRegularDay.On(readyOn).Value;
+        return readyOn.Day <= last
+            ? new DateOnly(readyOn.Year, readyOn.Month, last)
+            : LegalPeriod.FirstDayOfNextMonth(readyOn).AddDays(last - 1);
+    }
+
     /// <summary>Finding when it meets later without a reason, else null.</summary>
     [Rule(Id, Texts.Projects, 10, Item = "三")]
     public static Finding? Check(CommitteeMeeting meeting) =>

@@ -14,7 +14,7 @@ public static class MatchesPurchaseList
     {
         PurchaseListEntry[] lines = [.. entries.Where(e => e.ContractNumber == application.ContractNumber)];
         if (lines.Length == 0)
-            return new Finding(Id, Basis, "购房清单中没有该合同", "The developer's list does not have the contract", [new("contract_number", application.ContractNumber)]);
+            return new Finding(Id, Basis, "购房清单中没有该合同", "The developer's list does not have the contract", [FactText.Text("contract_number", application.ContractNumber)]);
         // The line that agrees best says what is wrong with the rest.
         var fewest = lines.Select(l => Differences(application, l)).MinBy(d => d.Count)!;
         return fewest.Count == 0
