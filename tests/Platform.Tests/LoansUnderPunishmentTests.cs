@@ -33,7 +33,7 @@ public sealed class LoansUnderPunishmentTests(RunningCity running)
 
         (await ProjectAsync(clerk, holdings.ProjectId)).State.ShouldBe(ProjectState.Suspended);
         foreach (var loan in all)
-            (await ReadAsync(clerk, loan)).StoppedBasis.Count.ShouldBe(loan == accepted || loan == preNoticed ? 1 : 0, loan.State.ToString());
+            (await ReadAsync(clerk, loan)).StoppedBasis.Count.ShouldBe(loan.State is LoanState.Accepted or LoanState.PreNoticed ? 1 : 0, loan.State.ToString());
         foreach (var loan in new[] { accepted, preNoticed })
         {
             var refused = await PayAsync(approver, await ReadAsync(clerk, loan), "");
