@@ -89,6 +89,7 @@ public sealed class WithdrawalTests(HousingFundFixture fund) : IClassFixture<Hou
         (await ReportsAsync(developer)).ShouldBe(1);
         (await ReportsAsync(buyer)).ShouldBe(1);
         (await fund.ReadAsync(other)).State.ShouldBe(ProjectState.Ended);
+        (await fund.Clerk().ListDueWorkAsync(new ListDueWorkRequest { Kind = WorkKind.Visit, PageSize = 500 })).Items.ShouldNotContain(i => i.TargetId == other.ProjectId);
         (await fund.Supervision("clerk", "housingfund.clerk").ListPublicEntriesAsync(new ListPublicEntriesRequest { Kind = PublicEntryKind.JointFraud })).Entries.ShouldHaveSingleItem();
         var refused = await fund.Clerk().ApplyForAdmissionAsync(fund.Application(developer));
         refused.Verdict.ShouldBe(Verdict.Refused);

@@ -39,6 +39,8 @@ internal sealed partial class WithdrawalGrpc
             {
                 (row.Case, row.FraudEvidence) = (fraud.State, evidence);
                 Carry(work, row, projects, WithdrawalDecisions.Consequences(fraud.State)!, response);
+                foreach (var ended in response.EndedProjects)
+                    await work.DoneAsync(WorkKind.Visit, Guid.Parse(ended), cancellation);
             }
             work.Audit("fraud.established", id.ToString(), $"{fraud.Verdict}, developer {(request.DeveloperColluded ? "had a part" : "had no part")}");
             await work.Db.SaveChangesAsync(cancellation);
