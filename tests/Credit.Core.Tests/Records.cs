@@ -1,4 +1,5 @@
 using Quzhou.Credit.Core.Electricity;
+using Quzhou.Credit.Core.Electricity.Facts;
 using Quzhou.Credit.Core.Electricity.Rules;
 using Quzhou.Credit.Core.Standing;
 using static Quzhou.Credit.Core.Tests.Days;
@@ -22,4 +23,11 @@ internal static class Records
             determined,
             RecordValidity.Of(level, determined).ValidUntil);
     }
+
+    /// <summary>The records that the rules find in facts, with ids in order.</summary>
+    internal static List<CreditRecord> Found(UserKind kind, IReadOnlyList<ConductFact> facts) =>
+    [
+        .. ElectricityDetermination.Replay(kind, facts)
+            .Select((r, i) => new CreditRecord(new Guid(i + 1, 0, 0, new byte[8]), r.Behaviour, r.Level, r.OccurredOn, r.DeterminedOn, r.ValidUntil)),
+    ];
 }

@@ -105,6 +105,6 @@ public sealed class ElectricityDeterminationTests
         var records = ElectricityDetermination.Replay(UserKind.LegalEntity, late);
 
         records.Count(r => r.Level == DishonestyLevel.Severe).ShouldBeGreaterThan(11_900);
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 }

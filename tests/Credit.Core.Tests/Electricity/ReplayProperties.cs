@@ -5,6 +5,7 @@ using Quzhou.Credit.Core.Electricity;
 using Quzhou.Credit.Core.Electricity.Facts;
 using Quzhou.Credit.Core.Standing;
 using Quzhou.Credit.Core.Tests.Facts;
+using static Quzhou.Credit.Core.Tests.Records;
 
 namespace Quzhou.Credit.Core.Tests.Electricity;
 
@@ -35,15 +36,22 @@ public sealed class ReplayProperties
     }
 
     [Property]
-    public Property A_further_behaviour_never_makes_the_level_milder_on_any_day(UserFile file)
+    public Property A_further_behaviour_never_makes_the_level_milder_on_any_day(UserFile file) =>
+        NeverMilder(file, file.Facts, (day, records) => SubjectStanding.On(day, records).Level);
+
+    [Property(MaxTest = 25)]
+    public Property Nor_in_a_file_of_very_many(int seed) =>
+        Prop.ForAll(UserFiles.Large().ToArbitrary(), file => NeverMilder(file, Shuffled(file, seed).Take(5), Worst));
+
+    private static Property NeverMilder(UserFile file, IEnumerable<ConductFact> further, Func<DateOnly, List<CreditRecord>, CreditLevel> level)
     {
-        var with = Records(file.Kind, file.Facts);
-        foreach (var added in file.Facts)
+        var with = Found(file.Kind, file.Facts);
+        foreach (var added in further)
         {
-            var without = Records(file.Kind, [.. file.Facts.Where(f => f != added)]);
+            var without = Found(file.Kind, [.. file.Facts.Where(f => f != added)]);
             foreach (var day in Edges(with, without))
             {
-                if (SubjectStanding.On(day, with).Level < SubjectStanding.On(day, without).Level)
+                if (level(day, with) < level(day, without))
                     return false.Label($"{added} makes {day:yyyy-MM-dd} milder");
             }
         }
@@ -109,11 +117,12 @@ public sealed class ReplayProperties
         return facts;
     }
 
-    private static List<CreditRecord> Records(UserKind kind, IReadOnlyList<ConductFact> facts) =>
-    [
-        .. ElectricityDetermination.Replay(kind, facts)
-            .Select((r, i) => new CreditRecord(new Guid(i + 1, 0, 0, new byte[8]), r.Behaviour, r.Level, r.OccurredOn, r.DeterminedOn, r.ValidUntil)),
-    ];
+    // The level without its reasons, for many records on many days.
+    private static CreditLevel Worst(DateOnly day, List<CreditRecord> records) =>
+        records.Where(r => r.DeterminedOn <= day && (r.Level > DishonestyLevel.General || day <= r.ValidUntil))
+            .Select(r => (CreditLevel)((int)r.Level! + 2))
+            .DefaultIfEmpty(CreditLevel.Ordinary)
+            .Max();
 
     // The level changes only on days of determination and on the days after validity.
     private static IEnumerable<DateOnly> Edges(params IEnumerable<CreditRecord>[] records) =>

@@ -56,6 +56,14 @@ public static class UserFiles
         select new UserFile(kind, facts),
         file => file.Facts.Select((_, i) => file with { Facts = [.. file.Facts.Where((_, j) => j != i)] }));
 
+    /// <summary>Files of far more acts than a repetition looks at, of many sorts.</summary>
+    public static Gen<UserFile> Large() =>
+        from kind in Gen.Elements(UserKind.NaturalPerson, UserKind.LegalEntity)
+        from sorts in Gen.ArrayOf(Sorts, 8)
+        from size in Gen.Choose(60, 200)
+        from facts in Gen.CollectToArray(Enumerable.Range(0, size), i => Fact($"f{i}", sorts))
+        select new UserFile(kind, facts);
+
     private static Gen<ConductFact> Fact(string key, Sort[] sorts) =>
         from sort in Gen.Elements(sorts)
         from act in Gen.Elements(Days)

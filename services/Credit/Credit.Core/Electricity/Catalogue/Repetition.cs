@@ -106,8 +106,12 @@ internal sealed class Repetition(UserCatalogue catalogue, List<Act> acts, List<D
     private static DateOnly? FirstDay(Act act)
     {
         DateOnly? first = null;
-        if (act.Sort is { } sort && (sort.Of(DishonestyLevel.General) is not null || sort.Of(DishonestyLevel.Heavier) is not null))
-            first = act.KnownOn;
+        if (act.Sort is { } sort && (sort.Of(DishonestyLevel.General) ?? sort.Of(DishonestyLevel.Heavier)) is not null)
+        {
+            // An act that is judged alone and in which no item was found is in no behaviour.
+            if (sort.Window is not null || act.RecordedFrom(DishonestyLevel.General) < DateOnly.MaxValue)
+                first = act.KnownOn;
+        }
         if (act.Arrears(DishonestyLevel.General)?.DeterminedOn is { } general && !(first <= general))
             first = general;
         if (act.Arrears(DishonestyLevel.Heavier)?.DeterminedOn is { } heavier && !(first <= heavier))

@@ -28,6 +28,7 @@ public sealed class LegalEntityRepeatedHeavierSevereTests
     [InlineData("a severe one is not a heavier one", "damage-serious@2018-07-10 complaint@2018-09-10", "-")]
     [InlineData("the older one verified later", "theft@2018-07-10!2019-03-01 complaint@2018-09-10", "complaint@2018-09-10")]
     [InlineData("an outage and damage", "outage10@2018-07-10 damage@2018-09-10", "damage@2018-09-10")]
+    [InlineData("as far back as three windows", "hazard@2018-06-10 hazard@2018-12-20 meter@2019-12-10 complaint@2020-12-01", "complaint@2020-12-01")]
     [InlineData("a theft of the severe value is not a heavier one", "theft@2018-07-10=50000000 complaint@2018-09-10", "-")]
     [InlineData("a late pair a third bill made heavier still counts with a meter fault", "late@2018-07-10 late@2018-07-20 late@2018-08-10 meter@2019-08-09 complaint@2019-09-10", "complaint@2019-09-10")]
     public void Finds(string row, string facts, string anchors) =>
