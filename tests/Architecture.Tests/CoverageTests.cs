@@ -9,6 +9,7 @@ namespace Quzhou.Architecture.Tests;
 /// </summary>
 public sealed class CoverageTests
 {
+    private static readonly string Notes = Path.Combine(Solution.Root, "docs", "articles-without-a-rule.md");
     private static readonly string Page = Path.Combine(Solution.Root, "docs", "coverage.md");
 
     [Fact]
@@ -40,6 +41,38 @@ public sealed class CoverageTests
 
         File.ReadAllText(Page).ShouldBe(text, "run the tests once with QUZHOU_WRITE_COVERAGE=1");
     }
+
+    public static TheoryData<string, string[]> FinishedTexts => new()
+    {
+        { "衢发改发〔2018〕23号", Articles(35) },
+        { "衢公积金〔2018〕15号", Articles(15) },
+        { "衢公积金〔2018〕18号", Articles(20) },
+        {
+            "衢市教基〔2018〕17号",
+            ["一(一)", "一(二)", "一(三)", "一(四)", "一(五)", "二", "三(一)", "三(二)", "三(三)", "三(四)", "三(五)", "三(六)", "三(七)", "四(一)", "四(二)", "四(三)", "五"]
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(FinishedTexts))]
+    public void Every_article_of_a_finished_text_is_a_rule_or_accounted_for(string document, string[] articles)
+    {
+        var ruled = Rules().Select(r => r.Rule).Where(r => r.Document == document).Select(Label).ToHashSet(StringComparer.Ordinal);
+        var noted = File.ReadLines(Notes).Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Where(cells => cells.Length > 4 && cells[1] == document).Select(cells => cells[2]).ToList();
+
+        articles.Except(ruled).Except(noted).ShouldBeEmpty("articles that nobody thought of");
+        noted.Intersect(ruled).ShouldBeEmpty("articles that have a rule by now");
+        noted.ShouldBeUnique();
+        noted.Except(articles).ShouldBeEmpty("articles that the text does not have");
+    }
+
+    private static string[] Articles(int last) => [.. Enumerable.Range(1, last).Select(n => $"第{Citation.ChineseNumeral(n)}条")];
+
+    // The article, or part and point where a text has no articles.
+    private static string Label(RuleAttribute rule) => rule.Article > 0
+        ? rule.Part.Length == 0 ? $"第{Citation.ChineseNumeral(rule.Article)}条" : $"{rule.Part}第{rule.Article}条"
+        : rule.Part + (rule.Item.Length == 0 ? "" : $"({rule.Item.Split('.')[0]})");
 
     private static string Build()
     {
