@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Common.V1;
+using Quzhou.Credit.Tests.Electricity;
 using Quzhou.Credit.Tests.Host;
 using Quzhou.Credit.V1;
 using Quzhou.Platform.Api;
@@ -71,6 +72,75 @@ public sealed class TrustworthyTests(City city)
         (await Counter.RequestTrustworthyAsync(Application(subject, years: 4))).Verdict.ShouldBe(Verdict.Granted, "a refused user may apply again");
     }
 
+    [Theory]
+    [InlineData("three years to the day", 0, Verdict.Granted)]
+    [InlineData("a day short of three years", 1, Verdict.Refused)]
+    public async Task The_registered_contract_says_since_when_whatever_the_application_says(string row, int days, Verdict verdict)
+    {
+        var subject = await CustomerAsync((credit.Today.AddYears(-3).AddDays(days), null));
+        var signed = credit.Today.AddYears(-3).AddDays(days).ToMessage();
+
+        var answer = await Counter.RequestTrustworthyAsync(Application(subject, years: 9));
+
+        answer.Verdict.ShouldBe(verdict, row);
+        answer.Basis[0].ShouldSatisfyAllConditions(b => b.RuleId.ShouldBe("credit.trustworthy.user-since-contract"), b => b.Article.ShouldBe(3));
+        answer.Basis[1].ShouldSatisfyAllConditions(b => b.RuleId.ShouldBe("credit.trustworthy.clean-years"), b => b.Article.ShouldBe(days == 0 ? 9 : 10));
+        answer.Application?.UserSince.ShouldBe(signed, row);
+    }
+
+    [Fact]
+    public async Task With_a_contract_nothing_has_to_be_stated_or_verified()
+    {
+        var subject = await CustomerAsync((credit.Today.AddYears(-6), credit.Today.AddYears(-2)), (credit.Today.AddYears(-2).AddDays(1), null));
+        var request = Application(subject, years: 1);
+        request.UserSince = null;
+
+        var requested = (await Counter.RequestTrustworthyAsync(request)).Application;
+        var passed = await Power.ReviewTrustworthyAsync(Review(requested, verified: false));
+
+        requested.UserSince.ShouldBe(credit.Today.AddYears(-6).ToMessage());
+        passed.Verdict.ShouldBe(Verdict.Restricted);
+        passed.Basis.Select(b => b.RuleId).ShouldNotContain("credit.trustworthy.user-since-verified");
+        (await Office.ReviewTrustworthyAsync(Review(passed.Application, verified: false))).Verdict.ShouldBe(Verdict.Granted);
+        (await LevelAsync(subject)).ShouldBe(CreditLevel.Trustworthy);
+    }
+
+    [Fact]
+    public async Task A_gap_between_contracts_begins_the_years_anew_and_an_ended_contract_ends_them()
+    {
+        var interrupted = await CustomerAsync((credit.Today.AddYears(-6), credit.Today.AddYears(-2)), (credit.Today.AddYears(-2).AddDays(2), null));
+        var gone = await CustomerAsync((credit.Today.AddYears(-6), credit.Today.AddDays(-1)));
+
+        (await Counter.RequestTrustworthyAsync(Application(interrupted, years: 6))).Verdict.ShouldBe(Verdict.Refused);
+        var refused = await Counter.RequestTrustworthyAsync(Application(gone, years: 6));
+
+        refused.Verdict.ShouldBe(Verdict.Refused);
+        refused.Basis.Single().RuleId.ShouldBe("credit.trustworthy.user-since-contract");
+    }
+
+    [Fact]
+    public async Task A_contract_registered_after_the_application_decides_at_the_review()
+    {
+        var subject = TestSubjects.Company().Reveal();
+        var requested = (await Counter.RequestTrustworthyAsync(Application(subject, years: 4))).Application;
+        await RegisterAsync(subject, (credit.Today.AddYears(-1), null));
+
+        var reviewed = await Power.ReviewTrustworthyAsync(Review(requested));
+
+        reviewed.Verdict.ShouldBe(Verdict.Refused);
+        reviewed.Application.UserSince.ShouldBe(credit.Today.AddYears(-1).ToMessage());
+    }
+
+    [Fact]
+    public async Task Without_a_contract_the_day_has_to_be_stated()
+    {
+        var request = Application(TestSubjects.Company().Reveal(), years: 3);
+        request.UserSince = null;
+
+        (await Failures.OfAsync(Counter.RequestTrustworthyAsync(request))).Fields().ShouldBe(["user_since:REQUIRED"]);
+        (await credit.QueryAsync(db => db.Subjects.AnyAsync(s => s.SubjectId == request.SubjectId))).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task Applications_that_wait_are_listed_oldest_first()
     {
@@ -84,6 +154,24 @@ public sealed class TrustworthyTests(City city)
 
         page.Applications.Concat(next.Applications).Select(a => a.ApplicationId).ShouldBe([first.ApplicationId, second.ApplicationId]);
         next.NextPageToken.ShouldBeEmpty();
+    }
+
+    private async Task<string> CustomerAsync(params (DateOnly SignedOn, DateOnly? ClosedOn)[] contracts)
+    {
+        var subject = TestSubjects.Company().Reveal();
+        await RegisterAsync(subject, contracts);
+        return subject;
+    }
+
+    private async Task RegisterAsync(string subject, params (DateOnly SignedOn, DateOnly? ClosedOn)[] contracts)
+    {
+        foreach (var (signedOn, closedOn) in contracts)
+        {
+            var registration = credit.Registration(subject);
+            registration.Contract.ContractNumber += $"-{signedOn:yyyyMMdd}";
+            (registration.Contract.SignedOn, registration.Contract.ClosedOn) = (signedOn.ToMessage(), closedOn?.ToMessage());
+            await credit.Power().RegisterCustomerAsync(registration);
+        }
     }
 
     private TrustworthyService.TrustworthyServiceClient Counter => credit.Trustworthy("power-company", "sun");

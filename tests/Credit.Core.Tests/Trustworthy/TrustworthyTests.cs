@@ -13,6 +13,7 @@ namespace Quzhou.Credit.Core.Tests.Trustworthy;
 /// <summary>Art. 9 and 10: who becomes trustworthy, and how that is lost.</summary>
 [Covers(CleanYearsPassed.Id)]
 [Covers(NothingCountsForLevel.Id)]
+[Covers(UserSinceContract.Id)]
 [Covers(UserSinceVerified.Id)]
 [Covers(ReviewedByBoth.Id)]
 [Covers(TrustworthyUntilNewRecord.Id)]
@@ -71,9 +72,60 @@ public sealed class TrustworthyTests
     {
         var severe = Record(DishonestyLevel.Severe, "2018-07-15") with { CorrectedOn = Day("2018-08-01") };
 
-        var refused = TrustworthyDecisions.Request(Id, Day("2010-01-01"), [severe], Day("2022-01-01")).ShouldBeOfType<Outcome<TrustworthyCase>.Refused>();
+        var refused = TrustworthyDecisions.Request(Id, Day("2010-01-01"), [], [severe], Day("2022-01-01")).ShouldBeOfType<Outcome<TrustworthyCase>.Refused>();
 
         refused.Findings.Select(f => f.RuleId).ShouldBe(["credit.trustworthy.clean-years", "credit.trustworthy.nothing-counts"]);
+    }
+
+    [Theory]
+    [InlineData("one that runs", "2015-03-01", "2022-01-01", "2015-03-01")]
+    [InlineData("signed on the day", "2022-01-01", "2022-01-01", "2022-01-01")]
+    [InlineData("signed the day after", "2022-01-02", "2022-01-01", "")]
+    [InlineData("the earliest of those that run", "2019-01-01 2016-05-01 2018-01-01", "2022-01-01", "2016-05-01")]
+    [InlineData("its last day", "2015-03-01..2022-01-01", "2022-01-01", "2015-03-01")]
+    [InlineData("the day after its last", "2015-03-01..2021-12-31", "2022-01-01", "")]
+    [InlineData("followed the next day: one use", "2015-03-01..2019-06-30 2019-07-01", "2022-01-01", "2015-03-01")]
+    [InlineData("followed a day later: a gap, the years begin anew", "2015-03-01..2019-06-30 2019-07-02", "2022-01-01", "2019-07-02")]
+    [InlineData("bridged by a third", "2010-01-01..2014-12-31 2019-01-01 2014-06-01..2019-02-01", "2022-01-01", "2010-01-01")]
+    [InlineData("an old one within an older", "2010-01-01 2012-01-01..2013-01-01", "2022-01-01", "2010-01-01")]
+    [InlineData("two gaps", "2010-01-01..2011-01-01 2013-01-01..2014-01-01 2016-01-01", "2022-01-01", "2016-01-01")]
+    public void A_user_is_one_since_the_first_of_the_contracts_without_a_gap(string row, string contracts, string date, string since)
+    {
+        var terms = contracts.Split(' ').Select(c => c.Split("..")).Select(c => new ContractTerm(Day(c[0]), DayOrNone(c.ElementAtOrDefault(1) ?? ""))).ToList();
+
+        var (found, finding) = UserSinceContract.Find(terms, Day(date));
+
+        found.ShouldBe(DayOrNone(since), row);
+        finding.Citation.Article.ShouldBe(found is null ? 9 : 3, row);
+        terms.Reverse();
+        UserSinceContract.Find(terms, Day(date)).Since.ShouldBe(found, row);
+    }
+
+    [Theory]
+    [InlineData("an older contract than stated", "2018-12-31", "2022-01-01", true)]
+    [InlineData("a younger contract than stated", "2019-01-02", "2022-01-01", false)]
+    public void Registered_contracts_go_before_what_is_stated(string row, string signedOn, string date, bool accepted)
+    {
+        var outcome = TrustworthyDecisions.Request(Id, accepted ? Day(date) : Day("2010-01-01"), [new ContractTerm(Day(signedOn), null)], [], Day(date));
+
+        (outcome is Outcome<TrustworthyCase>.Accepted { State.UserSince: var since } && since == Day(signedOn)).ShouldBe(accepted, row);
+    }
+
+    [Fact]
+    public void Without_a_contract_that_runs_there_are_no_clean_years() =>
+        TrustworthyDecisions.Request(Id, Day("2010-01-01"), [new ContractTerm(Day("2010-01-01"), Day("2021-12-31"))], [], Day("2022-01-01"))
+            .ShouldBeOfType<Outcome<TrustworthyCase>.Refused>().Findings.Single().RuleId.ShouldBe(UserSinceContract.Id);
+
+    [Fact]
+    public void A_contract_needs_no_verification_and_one_that_came_to_light_after_the_application_decides()
+    {
+        var review = new RepairReview(new Officer("he", Agencies.PowerCompany), true, "note", Day("2022-01-02"));
+
+        var passed = Accept(TrustworthyDecisions.Review(Requested(), review, false, [new ContractTerm(Day("2017-03-04"), null)], []));
+        var refused = Accept(TrustworthyDecisions.Review(Requested(), review, true, [new ContractTerm(Day("2019-03-04"), null)], []));
+
+        (passed.State, passed.UserSince).ShouldBe((TrustworthyState.PowerCompanyApproved, Day("2017-03-04")));
+        (refused.State, refused.UserSince).ShouldBe((TrustworthyState.Refused, Day("2019-03-04")));
     }
 
     public static TheoryData<TrustworthyState, string, bool, bool, TrustworthyState?> Table
@@ -129,7 +181,7 @@ public sealed class TrustworthyTests
         var passed = Accept(Review(Requested(), Agencies.PowerCompany, true, true, "he"));
         var review = new RepairReview(new Officer("wang", Agencies.CreditOffice), true, "note", Day("2022-01-02"));
 
-        Accept(TrustworthyDecisions.Review(passed, review, false, [Record(DishonestyLevel.General, "2022-01-01")])).State.ShouldBe(TrustworthyState.Refused);
+        Accept(TrustworthyDecisions.Review(passed, review, false, [], [Record(DishonestyLevel.General, "2022-01-01")])).State.ShouldBe(TrustworthyState.Refused);
     }
 
     [Theory]
@@ -163,10 +215,10 @@ public sealed class TrustworthyTests
     private static CreditRecord Made(int seed, int id) => Record(
         (DishonestyLevel)(1 + (uint)seed % 3), new DateOnly(2018, 6, 1).AddDays((int)((uint)seed % 2500)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), id);
 
-    private static TrustworthyCase Requested() => Accept(TrustworthyDecisions.Request(Id, Day("2018-07-10"), [], Day("2022-01-01")));
+    private static TrustworthyCase Requested() => Accept(TrustworthyDecisions.Request(Id, Day("2018-07-10"), [], [], Day("2022-01-01")));
 
     private static Outcome<TrustworthyCase> Review(TrustworthyCase application, string agency, bool approve, bool verified, string officer) =>
-        TrustworthyDecisions.Review(application, new RepairReview(new Officer(officer, agency), approve, "note", Day("2022-01-02")), verified, []);
+        TrustworthyDecisions.Review(application, new RepairReview(new Officer(officer, agency), approve, "note", Day("2022-01-02")), verified, [], []);
 
     private static TrustworthyCase Accept(Outcome<TrustworthyCase> outcome) => outcome.ShouldBeOfType<Outcome<TrustworthyCase>.Accepted>().State;
 }

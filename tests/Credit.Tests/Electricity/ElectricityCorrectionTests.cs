@@ -111,8 +111,9 @@ public sealed class ElectricityCorrectionTests(City city)
     {
         var subject = await credit.CustomerAsync();
         await credit.BillAsync(subject, credit.Bill(subject, 1));
+        var now = credit.Service<TimeProvider>().GetUtcNow();
         await credit.QueryAsync(db => db.Records.Where(r => r.SubjectId == subject).ExecuteUpdateAsync(r =>
-            r.SetProperty(x => x.Withdrawal, RecordWithdrawal.Unverifiable).SetProperty(x => x.WithdrawnOn, credit.Today)));
+            r.SetProperty(x => x.Withdrawal, RecordWithdrawal.Unverifiable).SetProperty(x => x.WithdrawnOn, credit.Today).SetProperty(x => x.ChangedAt, now)));
 
         var again = await credit.BillAsync(subject, credit.Bill(subject, 1).PaidOn(credit.Today, 1));
 

@@ -37,6 +37,26 @@ public sealed class ElectricityFactsTests(City city)
         corrected.Customer.Contracts.Single().Kind.ShouldBe(ContractKind.GridConnection);
     }
 
+    [Theory]
+    [InlineData("a natural person", true)]
+    [InlineData("a legal entity", false)]
+    public async Task A_new_customer_is_ordinary(string row, bool person)
+    {
+        var subject = await credit.CustomerAsync(person ? TestSubjects.Person() : TestSubjects.Company());
+
+        var standing = await credit.Reader.CheckStandingAsync(Check(subject));
+        var report = await credit.ReportAsync(subject);
+
+        standing.Level.ShouldBe(CreditLevel.Ordinary, row);
+        standing.Punishments.ShouldBeEmpty(row);
+        standing.Basis.Single().ShouldSatisfyAllConditions(
+            b => b.RuleId.ShouldBe("credit.standing.ordinary"), b => b.Document.ShouldBe("衢发改发〔2018〕23号"), b => b.Article.ShouldBe(10), b => b.Item.ShouldBe("2"));
+        report.Level.ShouldBe(CreditLevel.Ordinary, row);
+        report.LevelBasis.ShouldBe(standing.Basis, row);
+        report.Records.ShouldBeEmpty(row);
+        report.PrintableText.ShouldContain("信用等级:一般");
+    }
+
     [Fact]
     public async Task Several_contracts_of_one_subject_are_one_file_and_a_number_belongs_to_one_user()
     {

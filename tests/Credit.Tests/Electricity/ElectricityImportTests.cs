@@ -102,6 +102,55 @@ public sealed class ElectricityImportTests(City city)
     }
 
     [Fact]
+    public async Task Facts_are_taken_back_by_a_file_with_all_that_stood_on_them_and_a_repeat_changes_nothing()
+    {
+        var rows = Rows(2);
+        await credit.ImportAsync(NewId(), rows);
+        var (first, second) = (rows[0].SubjectId, rows[3].SubjectId);
+        List<FactRow> voids = [Void(1, first, "bill/B-1"), Void(2, first, "theft/T-1"), Void(3, second, "bill/B-1")];
+
+        var taken = await credit.ImportAsync(NewId(), voids);
+
+        (taken.Import.AcceptedRows, taken.Import.UnchangedRows, taken.Import.FailedRows).ShouldBe((3, 0, 0));
+        (await credit.Reader.CheckStandingAsync(Check(first))).Level.ShouldBe(CreditLevel.Ordinary);
+        (await credit.Reader.CheckStandingAsync(Check(second))).Level.ShouldBe(CreditLevel.DishonestHeavier, "the theft still stands");
+        (await credit.QueryAsync(db => db.Records.Where(r => r.SubjectId == first).Select(r => r.Withdrawal).Distinct().ToListAsync()))
+            .ShouldBe([Core.Standing.RecordWithdrawal.FactCorrected]);
+        (await credit.QueryAsync(db => db.FactCorrections.Where(c => c.SubjectId == first).OrderBy(c => c.FactKey).Select(c => $"{c.FactKey} {c.Voided} {c.Reason}").ToListAsync()))
+            .ShouldBe(["bill/B-1 True 系统切换误报", "theft/T-1 True 系统切换误报"]);
+
+        var versions = await VersionsAsync(rows);
+        var again = await credit.ImportAsync(NewId(), voids);
+        (again.Import.AcceptedRows, again.Import.UnchangedRows).ShouldBe((0, 3));
+        (await VersionsAsync(rows)).ShouldBe(versions);
+        (await credit.QueryAsync(db => db.FactCorrections.CountAsync(c => c.SubjectId == first))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_file_can_take_back_what_it_brought_and_names_what_it_cannot()
+    {
+        var rows = Rows(1);
+        var subject = rows[0].SubjectId;
+        var (flagged, unreasoned) = (Void(8, subject, "bill/B-1"), Void(9, subject, "bill/B-1"));
+        (flagged.Correction, unreasoned.Void.Reason) = (true, "");
+        rows.AddRange(
+        [
+            Void(4, subject, "bill/B-1"), Void(5, subject, "bill/B-0"), Void(6, subject, rows[0].Customer.Contract.ContractNumber),
+            Void(7, TestSubjects.Company().Reveal(), "bill/B-1"), flagged, unreasoned,
+        ]);
+
+        var answer = await credit.ImportAsync(NewId(), rows);
+
+        answer.Errors.Select(e => $"{e.RowNumber} {e.Field} {e.Reason}").ShouldBe(
+        [
+            "5 void.fact_key FACT_UNKNOWN", "6 void.fact_key FACT_UNKNOWN", "7 void.fact_key FACT_UNKNOWN", "8 correction NOT_APPLICABLE", "9 void.reason REQUIRED",
+        ]);
+        answer.Import.AcceptedRows.ShouldBe(4);
+        (await credit.QueryAsync(db => db.Bills.Where(b => b.SubjectId == subject).Select(b => b.VoidedOn).SingleAsync())).ShouldBe(credit.Today);
+        (await credit.Reader.CheckStandingAsync(Check(subject))).Level.ShouldBe(CreditLevel.DishonestHeavier);
+    }
+
+    [Fact]
     public async Task A_stream_that_broke_off_goes_on_after_its_last_committed_row()
     {
         await using var host = await city.StartAsync(("Credit:ImportChunkRows", "10"));
@@ -173,6 +222,9 @@ public sealed class ElectricityImportTests(City city)
         var again = await host.ImportAsync(NewId(), rows, inBatch: 1_000);
         (again.Import.AcceptedRows, again.Import.UnchangedRows).ShouldBe((0, 50_000));
     }
+
+    private static FactRow Void(long row, string subject, string key) =>
+        new() { RowNumber = row, SubjectId = subject, Void = new VoidRow { FactKey = key, Reason = "系统切换误报" } };
 
     // Three rows for each user: its contract, a bill seven months in arrears, a theft.
     private List<FactRow> Rows(int users, CreditHost? host = null)

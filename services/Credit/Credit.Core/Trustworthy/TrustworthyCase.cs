@@ -22,7 +22,7 @@ public enum TrustworthyState
 /// <summary>An application for the trustworthy level and its reviews (诚信用户申请), Art. 9.</summary>
 /// <param name="Id">Id.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="UserSince">Day on which the subject became a user, as the application says (供用电合同签订日).</param>
+/// <param name="UserSince">Day since which it has been a user (供用电合同签订日): from its contracts, or as the application says where none is registered.</param>
 /// <param name="AppliedOn">Day of the application.</param>
 /// <param name="ClosedOn">Day of the final decision; null before.</param>
 /// <param name="Reviews">Reviews so far, in order.</param>

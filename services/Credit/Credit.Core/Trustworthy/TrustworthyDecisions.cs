@@ -9,9 +9,15 @@ namespace Quzhou.Credit.Core.Trustworthy;
 public static class TrustworthyDecisions
 {
     /// <summary>Takes in an application, or refuses it when three clean years have not passed.</summary>
-    public static Outcome<TrustworthyCase> Request(Guid id, DateOnly userSince, IReadOnlyCollection<CreditRecord> records, DateOnly appliedOn)
+    /// <param name="id">Id.</param>
+    /// <param name="stated">Day of the contract as the application says; counts only while no contract is registered.</param>
+    /// <param name="contracts">All registered contracts of the subject.</param>
+    /// <param name="records">All records of the subject.</param>
+    /// <param name="appliedOn">Day of the application.</param>
+    public static Outcome<TrustworthyCase> Request(
+        Guid id, DateOnly stated, IReadOnlyCollection<ContractTerm> contracts, IReadOnlyCollection<CreditRecord> records, DateOnly appliedOn)
     {
-        var (holds, findings) = Assess(userSince, records, appliedOn);
+        var (holds, userSince, findings) = Assess(stated, contracts, records, appliedOn);
         return holds
             ? new Outcome<TrustworthyCase>.Accepted(new TrustworthyCase(id, TrustworthyState.Requested, userSince, appliedOn, null, [], findings), findings)
             : new Outcome<TrustworthyCase>.Refused(findings);
@@ -20,11 +26,19 @@ public static class TrustworthyDecisions
     /// <summary>Takes a review. The rules are asked again, so that nothing is granted on what is no longer true.</summary>
     /// <param name="application">The application as it stands.</param>
     /// <param name="review">The review.</param>
-    /// <param name="verifiedUserSince">True when the power company found the day of the contract right; the credit office's review does not use it.</param>
+    /// <param name="verifiedUserSince">
+    /// True when the power company found the stated day of the contract right; not used where contracts are registered, nor by the credit office.
+    /// </param>
+    /// <param name="contracts">All registered contracts of the subject.</param>
     /// <param name="records">All records of the subject.</param>
     public static Outcome<TrustworthyCase> Review(
-        TrustworthyCase application, RepairReview review, bool verifiedUserSince, IReadOnlyCollection<CreditRecord> records)
+        TrustworthyCase application,
+        RepairReview review,
+        bool verifiedUserSince,
+        IReadOnlyCollection<ContractTerm> contracts,
+        IReadOnlyCollection<CreditRecord> records)
     {
+        ArgumentNullException.ThrowIfNull(contracts);
         var turn = application.State switch
         {
             TrustworthyState.Requested => Agencies.PowerCompany,
@@ -40,8 +54,8 @@ public static class TrustworthyDecisions
         if (review.On < (application.Reviews.Count == 0 ? application.AppliedOn : application.Reviews[^1].On))
             return new Outcome<TrustworthyCase>.NotAllowed(NotAllowedReason.WrongDay, "审查日期早于上一环节。", "The review is dated before the step it follows.");
 
-        var (holds, findings) = Assess(application.UserSince, records, review.On);
-        if (application.State == TrustworthyState.Requested && review.Approved)
+        var (holds, userSince, findings) = Assess(application.UserSince, contracts, records, review.On);
+        if (application.State == TrustworthyState.Requested && review.Approved && contracts.Count == 0)
         {
             var (verified, finding) = UserSinceVerified.Find(application.UserSince, verifiedUserSince);
             findings = [.. findings, finding];
@@ -57,14 +71,32 @@ public static class TrustworthyDecisions
         };
         var closed = state == TrustworthyState.PowerCompanyApproved ? (DateOnly?)null : review.On;
         return new Outcome<TrustworthyCase>.Accepted(
-            application with { State = state, ClosedOn = closed, Reviews = [.. application.Reviews, review with { Approved = passed }], Findings = [.. application.Findings, .. findings] },
+            application with
+            {
+                State = state,
+                UserSince = userSince,
+                ClosedOn = closed,
+                Reviews = [.. application.Reviews, review with { Approved = passed }],
+                Findings = [.. application.Findings, .. findings],
+            },
             findings);
     }
 
-    private static (bool Holds, IReadOnlyList<Finding> Findings) Assess(DateOnly userSince, IReadOnlyCollection<CreditRecord> records, DateOnly date)
+    // Registered contracts go before what anybody says of them.
+    private static (bool Holds, DateOnly UserSince, IReadOnlyList<Finding> Findings) Assess(
+        DateOnly stated, IReadOnlyCollection<ContractTerm> contracts, IReadOnlyCollection<CreditRecord> records, DateOnly date)
     {
+        var (userSince, findings) = (stated, new List<Finding>());
+        if (contracts.Count > 0)
+        {
+            var (registered, finding) = UserSinceContract.Find(contracts, date);
+            if (registered is null)
+                return (false, stated, [finding]);
+            userSince = registered.Value;
+            findings.Add(finding);
+        }
         var (clean, cleanFinding) = CleanYearsPassed.Find(userSince, records, date);
         var (ordinary, ordinaryFinding) = NothingCountsForLevel.Find(records, date);
-        return (clean && ordinary, [cleanFinding, ordinaryFinding]);
+        return (clean && ordinary, userSince, [.. findings, cleanFinding, ordinaryFinding]);
     }
 }

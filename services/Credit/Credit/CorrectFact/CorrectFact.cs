@@ -14,8 +14,6 @@ namespace Quzhou.Credit;
 
 internal sealed partial class ElectricityGrpc
 {
-    private const int FactKeyLength = CreditDb.BillNumberLength + 20;
-
     /// <summary>A fact is taken back or replaced (事实更正); everything that was built on it is found anew.</summary>
     public override Task<CorrectFactResponse> CorrectFact(CorrectFactRequest request, ServerCallContext context)
     {
@@ -34,7 +32,7 @@ internal sealed partial class ElectricityGrpc
         if (request.CorrectionCase == CorrectFactRequest.CorrectionOneofCase.None)
             check.Add("correction", "REQUIRED", "必填", "is required");
         else if (statement is null)
-            check.Text("void.fact_key", key, FactKeyLength);
+            check.Text("void.fact_key", key, StatementReader.FactKeyLength);
         check.ThrowIfInvalid();
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
@@ -60,7 +58,7 @@ internal sealed partial class ElectricityGrpc
         Work<CreditDb> work, SubjectId subject, string key, string reason, CancellationToken cancellation)
     {
         var row = await work.Db.LockSubjectRowAsync(subject.Reveal(), cancellation) ?? throw CreditErrors.FactUnknown(key);
-        var outcome = await work.VoidFactAsync(row, key, reason, cancellation) ?? throw CreditErrors.FactUnknown(key);
+        var outcome = (await Voiding.OfAsync(work, [(row.SubjectId, key)], cancellation)).Void(row.SubjectId, key, reason) ?? throw CreditErrors.FactUnknown(key);
         var redetermined = await redetermination.RunAsync(work, [row], observeOn: null, cancellation);
         return (outcome, await redetermined.ToMessageAsync(work, row, cancellation));
     }

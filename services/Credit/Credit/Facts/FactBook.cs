@@ -36,6 +36,7 @@ internal sealed class FactBook
         await book.ReadContractsAsync(cancellation);
         await book.TakeBillsAsync(cancellation);
         await book.TakeConductAsync(cancellation);
+        await book.TakeBackAsync(cancellation);
         return new FactsTaken(book.results, book.subjects, [.. book.touched.Order(StringComparer.Ordinal).Select(s => book.subjects[s])]);
     }
 
@@ -178,6 +179,22 @@ internal sealed class FactBook
             if (taken.Outcome == FactOutcome.Corrected)
                 await CorrectedAsync(statement, before, cancellation);
             if (taken.Outcome is FactOutcome.Recorded or FactOutcome.Corrected)
+                touched.Add(subject);
+        }
+    }
+
+    // A bill that was reported of somebody without a contract can be taken back, too: only the fact has to be there.
+    private async Task TakeBackAsync(CancellationToken cancellation)
+    {
+        var stated = Of<VoidStatement>().ToList();
+        if (stated.Count == 0)
+            return;
+        var facts = await Voiding.OfAsync(work, [.. stated.Select(s => (s.Statement.Subject.Reveal(), s.Statement.FactKey))], cancellation);
+        foreach (var (index, statement) in stated)
+        {
+            var subject = statement.Subject.Reveal();
+            results[index] = facts.Void(subject, statement.FactKey, statement.Reason) is { } outcome ? outcome : Taken.Refused(FactErrors.FactUnknown);
+            if (results[index].Outcome == FactOutcome.Voided)
                 touched.Add(subject);
         }
     }

@@ -68,6 +68,12 @@ internal sealed record ConductReport(SubjectId Subject, bool Correction, string 
     internal override string Key => Fact.Key;
 }
 
+/// <summary>A fact is taken back (撤销事实).</summary>
+internal sealed record VoidStatement(SubjectId Subject, string FactKey, string Reason) : Statement(Subject, Correction: true, Reason)
+{
+    internal override string Key => FactKey;
+}
+
 /// <summary>What became of a statement (报送结果).</summary>
 internal enum FactOutcome
 {
@@ -107,7 +113,7 @@ internal static class FactErrors
     internal static FieldError ContractOfAnother => new(
         "contract.contract_number", "CONTRACT_OF_ANOTHER", "该合同编号已登记在其他用户名下", "is a contract of another user");
 
-    internal static FieldError FactUnknown => new("fact_key", "FACT_UNKNOWN", "该用户档案中没有该事实", "is no fact of this user");
+    internal static FieldError FactUnknown => new("void.fact_key", "FACT_UNKNOWN", "该用户档案中没有该事实", "is no fact of this user");
 
     internal static FieldError FactVoided => new(
         "", "FACT_VOIDED", "该事实已被撤销,只能通过更正恢复", "the fact was taken back; only a correction brings it back");

@@ -15,6 +15,9 @@ internal sealed class StatementReader(RequestChecks check, DateOnly today)
     private const long MaxFen = 1_000_000_000_000;
     private const int MaxPayments = 100;
 
+    /// <summary>Longest key of a fact, in characters.</summary>
+    internal const int FactKeyLength = CreditDb.BillNumberLength + 20;
+
     internal ContractStatement Contract(SubjectId subject, string name, V1.ElectricityContract? contract, bool correction, string nameField, string reason)
     {
         check.Text(nameField, name, CreditDb.NameLength);
@@ -62,6 +65,14 @@ internal sealed class StatementReader(RequestChecks check, DateOnly today)
             check.Require(establishedOn >= occurredOn, "conduct.established_on", "BEFORE_OCCURRENCE", "核实日期早于发生日期", "is before it happened");
         }
         return new ConductReport(subject, correction, reason, Fact(conduct, number, occurredOn, establishedOn), evidence);
+    }
+
+    /// <summary>A fact taken back by a row.</summary>
+    internal VoidStatement Void(SubjectId subject, V1.VoidRow row, bool correction)
+    {
+        check.Require(!correction, "correction", "NOT_APPLICABLE", "撤销行不得标记为更正", "is nothing for a row that takes a fact back");
+        return new VoidStatement(
+            subject, check.Text("void.fact_key", row.FactKey, FactKeyLength), check.Text("void.reason", row.Reason, CreditDb.TextLength));
     }
 
     private VerifiedConduct Fact(V1.ConductStatement conduct, string number, DateOnly occurredOn, DateOnly establishedOn)

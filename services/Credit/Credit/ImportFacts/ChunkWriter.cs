@@ -70,6 +70,7 @@ internal sealed class ChunkWriter(
             V1.FactRow.FactOneofCase.Customer => reader.Contract(subject, row.Customer.SubjectName, row.Customer.Contract, row.Correction, "customer.subject_name", origin),
             V1.FactRow.FactOneofCase.Bill => reader.Bill(subject, row.Bill, row.Correction, origin, import.AsOf, origin),
             V1.FactRow.FactOneofCase.Conduct => reader.Conduct(subject, row.Conduct, row.Correction, origin, origin),
+            V1.FactRow.FactOneofCase.Void => reader.Void(subject, row.Void, row.Correction),
             _ => null,
         };
         check.Require(statement is not null, "fact", "REQUIRED", "必填", "is required");

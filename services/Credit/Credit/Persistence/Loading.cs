@@ -34,6 +34,13 @@ internal static class Loading
     internal static Task<List<RecordRow>> RecordsOfAsync(this CreditDb db, string number, CancellationToken cancellation) =>
         db.Records.Where(r => r.SubjectId == number).OrderBy(r => r.DeterminedOn).ThenBy(r => r.Id).ToListAsync(cancellation);
 
+    /// <summary>Terms of all contracts of a subject.</summary>
+    internal static async Task<List<ContractTerm>> ContractTermsOfAsync(this CreditDb db, string number, CancellationToken cancellation)
+    {
+        var terms = await db.Contracts.Where(c => c.SubjectId == number).Select(c => new { c.SignedOn, c.ClosedOn }).ToListAsync(cancellation);
+        return [.. terms.Select(t => new ContractTerm(t.SignedOn, t.ClosedOn))];
+    }
+
     /// <summary>All grants of the trustworthy level of a subject; whether one holds, the records say.</summary>
     internal static async Task<List<TrustworthyGrant>> GrantsOfAsync(this CreditDb db, string number, CancellationToken cancellation)
     {

@@ -15,8 +15,8 @@ internal sealed class TrustworthyRow
     /// <summary>Where it stands.</summary>
     public required TrustworthyState State { get; set; }
 
-    /// <summary>Day of the contract as the application says.</summary>
-    public required DateOnly UserSince { get; init; }
+    /// <summary>Day since which the subject has been a user: from its contracts, or as the application says where none is registered.</summary>
+    public required DateOnly UserSince { get; set; }
 
     /// <summary>Reference of the contract.</summary>
     public required string Evidence { get; init; }
@@ -64,7 +64,7 @@ internal sealed class TrustworthyRow
 
     internal void Take(TrustworthyCase application, DateTimeOffset now)
     {
-        (State, ClosedOn) = (application.State, application.ClosedOn);
+        (State, UserSince, ClosedOn) = (application.State, application.UserSince, application.ClosedOn);
         Reviews = StoredJson.Write(application.Reviews.Select(StoredReview.From));
         Findings = StoredJson.WriteFindings(application.Findings);
         (Revision, ChangedAt) = (Revision + 1, now);

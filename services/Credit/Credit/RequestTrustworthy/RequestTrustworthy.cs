@@ -20,8 +20,8 @@ internal sealed partial class TrustworthyGrpc
         var requestId = check.RequestId("request_id", request.RequestId);
         var number = check.Subject("subject_id", request.SubjectId);
         var name = check.Text("subject_name", request.SubjectName, CreditDb.NameLength);
-        var userSince = check.Date("user_since", request.UserSince);
-        check.Require(userSince <= time.CityToday(), "user_since", "IN_THE_FUTURE", "合同签订日不得晚于今天", "must not be after today");
+        var userSince = check.OptionalDate("user_since", request.UserSince);
+        check.Require(!(userSince > time.CityToday()), "user_since", "IN_THE_FUTURE", "合同签订日不得晚于今天", "must not be after today");
         var evidence = check.Text("evidence", request.Evidence, CreditDb.TextLength);
         check.ThrowIfInvalid();
         var caller = Caller.From(context);
@@ -34,7 +34,11 @@ internal sealed partial class TrustworthyGrpc
                 throw ApiErrors.Precondition("APPLICATION_OPEN", $"subjects/{subject.Key}", "该用户已有未办结的诚信用户申请", "an application of the user is under way");
             var records = await work.Db.RecordsOfAsync(subject.SubjectId, cancellation);
 
-            var outcome = TrustworthyDecisions.Request(Guid.CreateVersion7(), userSince, [.. records.Select(r => r.ToCore())], work.Today);
+            var contracts = await work.Db.ContractTermsOfAsync(subject.SubjectId, cancellation);
+            if (contracts.Count == 0 && userSince is null)
+                throw ApiErrors.Invalid("user_since", "REQUIRED", "该主体未登记供用电合同,必须填写合同签订日", "is required: no contract of the subject is registered");
+
+            var outcome = TrustworthyDecisions.Request(Guid.CreateVersion7(), userSince ?? default, contracts, [.. records.Select(r => r.ToCore())], work.Today);
             var answer = new RequestTrustworthyResponse { Verdict = CreditGrpc.VerdictOf(outcome) };
             answer.Basis.AddRange(CreditGrpc.FindingsOf(outcome, $"subjects/{subject.Key}").ToBasis());
             CreditGrpc.AuditRefusal(work, outcome, "trustworthy.refused", subject.Key.ToString());
@@ -42,7 +46,7 @@ internal sealed partial class TrustworthyGrpc
             {
                 var row = TrustworthyRow.From(accepted.State, subject.SubjectId, evidence, work.Now);
                 work.Db.Trustworthy.Add(row);
-                work.Audit("trustworthy.requested", row.Id.ToString(), $"user since {userSince:yyyy-MM-dd}");
+                work.Audit("trustworthy.requested", row.Id.ToString(), $"user since {row.UserSince:yyyy-MM-dd}");
                 answer.Application = row.ToApplication(subject, caller);
             }
             else if (known is null)

@@ -33,9 +33,10 @@ internal sealed partial class TrustworthyGrpc
             if (row.Etag != etag)
                 throw ApiErrors.EtagMismatch("application", id.ToString());
             var records = await work.Db.RecordsOfAsync(number, cancellation);
+            var contracts = await work.Db.ContractTermsOfAsync(number, cancellation);
 
             var review = new RepairReview(CreditGrpc.OfficerOf(work), request.Approve, note, work.Today);
-            var outcome = TrustworthyDecisions.Review(row.ToCore(), review, request.UserSinceVerified, [.. records.Select(r => r.ToCore())]);
+            var outcome = TrustworthyDecisions.Review(row.ToCore(), review, request.UserSinceVerified, contracts, [.. records.Select(r => r.ToCore())]);
             var answer = new ReviewTrustworthyResponse();
             answer.Basis.AddRange(CreditGrpc.FindingsOf(outcome, $"trustworthy-applications/{id}").ToBasis());
             row.Take(((Outcome<TrustworthyCase>.Accepted)outcome).State, work.Now);

@@ -2,7 +2,7 @@ using Quzhou.Law;
 
 namespace Quzhou.Credit.Core.Trustworthy.Rules;
 
-/// <summary>The day of the contract, from which the clean years run, is verified by the power company (信用审查), Art. 9.</summary>
+/// <summary>Where no contract is registered, the day of the contract that the application states is verified by the power company (信用审查), Art. 9.</summary>
 public static class UserSinceVerified
 {
     /// <summary>Stable id.</summary>
