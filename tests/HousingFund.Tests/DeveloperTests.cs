@@ -4,6 +4,7 @@ using Quzhou.Common.V1;
 using Quzhou.HousingFund.V1;
 using Quzhou.Law;
 using Quzhou.Platform.Api;
+using Quzhou.Platform.V1;
 using Quzhou.TestServers;
 
 namespace Quzhou.HousingFund.Tests;
@@ -27,6 +28,20 @@ public sealed class DeveloperTests(HousingFundFixture fund) : IClassFixture<Hous
         read.PurchaseId.ShouldBe(filed.Purchases[0].PurchaseId);
         (await own.CancelPurchaseAsync(Cancellation(read))).Purchase.Cancelled.ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task The_audit_shows_a_developer_masked()
+    {
+        var developer = TestSubjects.Company();
+        var project = await fund.CooperatingAsync(developer);
+        await fund.Portal(developer.Reveal(), Role).FilePurchasesAsync(List(project));
+
+        (await ActorAsync(project)).ShouldBe(developer.Masked());
+        (await ActorAsync(project, Caller.IdentityReader)).ShouldBe(developer.Reveal());
+    }
+
+    private async Task<string> ActorAsync(Project project, params string[] roles) => (await new OperationsService.OperationsServiceClient(fund.Host.As("audit-office", "auditor", ["auditor", .. roles]))
+        .ListAuditEntriesAsync(new ListAuditEntriesRequest { Target = project.ProjectId })).Entries.Single(e => e.Action == "purchases.filed").Actor;
 
     public static TheoryData<string, string, Func<SubjectId, SubjectId, string>, string[]> Hostile => new()
     {
