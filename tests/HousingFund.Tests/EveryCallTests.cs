@@ -1,6 +1,7 @@
 using Google.Protobuf.Reflection;
 using Google.Rpc;
 using Grpc.Core;
+using Quzhou.Common.V1;
 using Quzhou.HousingFund.V1;
 
 namespace Quzhou.HousingFund.Tests;
@@ -48,6 +49,17 @@ public sealed class EveryCallTests(HousingFundFixture fund) : IClassFixture<Hous
         violations.ShouldAllBe(v => v.LocalizedMessage.Locale == "zh-CN" && v.LocalizedMessage.Message.Length > 0 && v.Description.Length > 0);
         var input = Methods.Single(m => m.FullName == method).InputType;
         violations.Select(v => v.Field.Split('[', '.')[0]).ShouldBeSubsetOf(input.Fields.InDeclarationOrder().Select(f => f.Name));
+    }
+
+    [Fact]
+    public void The_handbook_names_every_call_with_its_roles()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "Quzhou.Aspire.sln")))
+            directory = directory.Parent ?? throw new DirectoryNotFoundException("Not inside the repository.");
+        var rows = File.ReadAllLines(Path.Combine(directory.FullName, "docs", "housing-fund.md")).Where(l => l.StartsWith("| `", StringComparison.Ordinal) && l.Count(c => c == '|') == 4);
+
+        rows.ShouldBe(Methods.Select(m => $"| `{m.Service.Name}` | `{m.Name}` | {string.Join(", ", m.GetOptions().GetExtension(AccessExtensions.Access).Roles.Select(r => r.Split('.')[1]))} |"), ignoreOrder: true);
     }
 
     private static async Task<(StatusCode Code, string Reason)> ReasonAsync(string method, CallInvoker caller)

@@ -38,6 +38,9 @@ public sealed class HousingFundFixture(PostgresFixture postgres) : IAsyncLifetim
 
     internal WithdrawalService.WithdrawalServiceClient Withdrawals(string officer, params string[] roles) => new(Host.As(Agency, officer, roles));
 
+    /// <summary>A caller of the developers' portal; the officer is the developer's credit code.</summary>
+    internal WithdrawalService.WithdrawalServiceClient Portal(string officer, params string[] roles) => new(Host.As("housing-fund-portal", officer, roles));
+
     internal TenderService.TenderServiceClient Tenders(string officer, params string[] roles) => new(Host.As(Agency, officer, roles));
 
     internal HousingFundService.HousingFundServiceClient As(string officer, params string[] roles) => new(Host.As(Agency, officer, roles));

@@ -160,6 +160,66 @@ public sealed class SupervisionTests(HousingFundFixture fund) : IClassFixture<Ho
         (await Clerk.RecordVisitAsync(future).ViolationsAsync()).ShouldBe(["visited_on:IN_THE_FUTURE"]);
     }
 
+    [Fact]
+    public async Task A_breach_of_the_agreement_ends_it_by_the_committee()
+    {
+        var project = await fund.CooperatingAsync(TestSubjects.Company());
+        var tooLong = Inquiry(project, f => f.AgreementBreach = new string('违', 501));
+        (await Clerk.ReportInquiryAsync(tooLong).ViolationsAsync()).ShouldBe(["facts.agreement_breach:TOO_LONG"]);
+
+        var answer = await Clerk.ReportInquiryAsync(Inquiry(project, f =>
+        {
+            (f.GuaranteeWeakened, f.NewGuaranteeDemanded) = (true, true);
+            f.AgreementBreach = "未提供办理产权证的资料";
+        }));
+
+        answer.Basis.Select(b => (b.Article, b.RuleId)).ShouldBe([(8, "housingfund.monitoring.guarantee-weakened"), (11, "housingfund.monitoring.agreement-breached")]);
+        (await fund.DecideAsync(AgendaKind.Termination, project.ProjectId, Vote.For, Vote.For, Vote.For)).Verdict.ShouldBe(Verdict.Granted);
+        (await fund.ReadAsync(project)).State.ShouldBe(ProjectState.Ended);
+    }
+
+    [Fact]
+    public async Task Cooperations_are_listed_by_state_and_developer_and_by_pages()
+    {
+        var developer = TestSubjects.Company();
+        Project[] projects = [await fund.CooperatingAsync(developer), await fund.CooperatingAsync(developer), await fund.CooperatingAsync(developer)];
+        await fund.CooperatingAsync(TestSubjects.Company());
+        await fund.Clerk.RegisterProjectAsync(HousingFundFixture.Project(developer));
+        await Clerk.RecordVisitAsync(Visit(projects[1], grave: true, RiskSignal.MassCancellation));
+
+        var first = await Clerk.ListCooperationsAsync(new ListCooperationsRequest { DeveloperId = developer.Reveal(), PageSize = 2 });
+        var second = await Clerk.ListCooperationsAsync(new ListCooperationsRequest { DeveloperId = developer.Reveal(), PageSize = 2, PageToken = first.NextPageToken });
+
+        first.Cooperations.Concat(second.Cooperations).Select(c => c.ProjectId).ShouldBe(projects.Select(p => p.ProjectId));
+        (first.Cooperations.Count, second.NextPageToken).ShouldBe((2, ""));
+        var held = await Clerk.ListCooperationsAsync(new ListCooperationsRequest { DeveloperId = developer.Reveal(), State = CooperationState.OnHold });
+        held.Cooperations.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.ProjectId.ShouldBe(projects[1].ProjectId), c => c.Stops.ShouldNotBeEmpty());
+        (await Clerk.ListCooperationsAsync(new ListCooperationsRequest { PageToken = first.NextPageToken }).ViolationsAsync()).ShouldBe(["page_token:PAGE_TOKEN_MISMATCH"]);
+        (await Clerk.ListCooperationsAsync(new ListCooperationsRequest { DeveloperId = TestSubjects.Person().Reveal() }).ViolationsAsync()).ShouldHaveSingleItem().ShouldStartWith("developer_id:");
+    }
+
+    [Fact]
+    public async Task Hindrances_are_listed_by_state_and_offender_and_by_pages()
+    {
+        var offender = TestSubjects.Company();
+        var cases = new List<Hindrance>();
+        for (var i = 0; i < 3; i++)
+            cases.Add((await Clerk.OrderRectificationAsync(Order(offender.Reveal(), grave: false))).Hindrance);
+        await Clerk.OrderRectificationAsync(Order(TestSubjects.Company().Reveal(), grave: false));
+        await fund.Supervision("approver", "housingfund.approver").ConfirmRectificationAsync(
+            new ConfirmRectificationRequest { RequestId = HousingFundFixture.NewId(), HindranceId = cases[2].HindranceId, Etag = cases[2].Etag });
+
+        var first = await Clerk.ListHindrancesAsync(new ListHindrancesRequest { OffenderId = offender.Reveal(), PageSize = 2 });
+        var second = await Clerk.ListHindrancesAsync(new ListHindrancesRequest { OffenderId = offender.Reveal(), PageSize = 2, PageToken = first.NextPageToken });
+
+        first.Hindrances.Concat(second.Hindrances).Select(h => h.HindranceId).ShouldBe(cases.Select(c => c.HindranceId));
+        (first.Hindrances.Count, second.NextPageToken).ShouldBe((2, ""));
+        first.Hindrances.ShouldAllBe(h => h.Offender.Id == offender.Masked());
+        var open = await Clerk.ListHindrancesAsync(new ListHindrancesRequest { OffenderId = offender.Reveal(), State = HindranceState.Ordered });
+        open.Hindrances.Select(h => h.HindranceId).ShouldBe(cases.Take(2).Select(c => c.HindranceId));
+        (await Clerk.ListHindrancesAsync(new ListHindrancesRequest { PageToken = first.NextPageToken }).ViolationsAsync()).ShouldBe(["page_token:PAGE_TOKEN_MISMATCH"]);
+    }
+
     private async Task<IReadOnlyList<WorkItem>> OverdueAsync() =>
         (await fund.Clerk().ListDueWorkAsync(new ListDueWorkRequest { Kind = WorkKind.Rectification, OverdueOnly = true })).Items;
 

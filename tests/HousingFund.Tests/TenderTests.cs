@@ -27,6 +27,8 @@ public sealed class TenderTests(HousingFundFixture fund) : IClassFixture<Housing
 
     private TenderService.TenderServiceClient Director => fund.Tenders("director", "housingfund.approver");
 
+    private TenderService.TenderServiceClient Deputy => fund.Tenders("deputy", "housingfund.approver");
+
     [Fact]
     public async Task The_lowest_rates_win_a_failed_winner_is_replaced_and_excluded()
     {
@@ -44,6 +46,8 @@ public sealed class TenderTests(HousingFundFixture fund) : IClassFixture<Housing
         }, ignoreOrder: true);
         (await Director.ConfirmAwardAsync(new ConfirmAwardRequest { RequestId = NewId(), TenderId = tender.TenderId, Etag = opened.Tender.Etag }).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("WRONG_STATE");
         var published = await SignedAndPublishedAsync(tender);
+        await RepaidAsync(published, bids[0]);
+        published = await StatusAsync(tender);
 
         var replaced = await Director.ReplaceWinnerAsync(new ReplaceWinnerRequest
         {
@@ -54,6 +58,9 @@ public sealed class TenderTests(HousingFundFixture fund) : IClassFixture<Housing
         replaced.Lines.Single(l => l.BidId == bids[1].Offer.BidId).ShouldSatisfyAllConditions(l => l.AwardedFen.ShouldBe(0), l => l.Failed.ShouldBeTrue());
         replaced.Lines.Single(l => l.BidId == bids[0].Offer.BidId).AwardedFen.ShouldBe(60 * Million);
         replaced.Lines.Single(l => l.BidId == bids[2].Offer.BidId).AwardedFen.ShouldBe(40 * Million);
+        (await ConfirmAsync(Director, replaced.Tender).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("FOUR_EYES");
+        (await ConfirmAsync(Deputy, replaced.Tender)).Tender.Stage.ShouldBe(TenderStage.Awarded);
+        (await Director.ExcludeBankAsync(Exclusion(tender, bids[1], 2)).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("FOUR_EYES");
         (await ExcludeAsync(tender, bids[1], 3)).Verdict.ShouldBe(Verdict.Refused);
         (await ExcludeAsync(tender, bids[1], 2)).Exclusion.Ground.ShouldBe(V1.FailureGround.FundsNotInPlace);
         (await ExcludeReasonAsync(tender, bids[0])).ShouldBe("WRONG_STATE");
@@ -274,9 +281,34 @@ public sealed class TenderTests(HousingFundFixture fund) : IClassFixture<Housing
         return published.Tender;
     }
 
-    private async Task<ExcludeBankResponse> ExcludeAsync(TenderStatus tender, Sealed bid, int years) =>
-        await Director.ExcludeBankAsync(new ExcludeBankRequest { RequestId = NewId(), TenderId = tender.TenderId, BidId = bid.Offer.BidId, Years = years });
+    // The bank offered 60 million and got them: 60 million can go back, not a fen more.
+    private async Task RepaidAsync(TenderStatus tender, Sealed bid)
+    {
+        var first = await Director.RepayFinancingAsync(Repayment(tender, bid, 20 * Million));
+        (first.Verdict, first.Basis.ShouldHaveSingleItem().Article).ShouldBe((Verdict.Granted, 15));
+        first.Lines.Single(l => l.BidId == bid.Offer.BidId).RepaidFen.ShouldBe(20 * Million);
+        (await Director.RepayFinancingAsync(Repayment(tender, bid, 1)).ReasonAsync(StatusCode.Aborted)).ShouldBe("ETAG_MISMATCH");
+        var above = await Director.RepayFinancingAsync(Repayment(first.Tender, bid, 40 * Million + 1));
+        (above.Verdict, above.Basis.ShouldHaveSingleItem().Article).ShouldBe((Verdict.Refused, 15));
+        var last = Repayment(await StatusAsync(tender), bid, 40 * Million);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await Director.RepayFinancingAsync(last)));
+        answers.ShouldAllBe(a => a.Verdict == Verdict.Granted && a.Lines.Single(l => l.BidId == bid.Offer.BidId).RepaidFen == 60 * Million);
+        (await Director.RepayFinancingAsync(Repayment(await StatusAsync(tender), bid, 1))).Verdict.ShouldBe(Verdict.Refused);
+        (await fund.Tenders("director", "housingfund.clerk").RepayFinancingAsync(Repayment(tender, bid, 1)).ReasonAsync(StatusCode.PermissionDenied)).ShouldBe("ROLE_MISSING");
+    }
 
-    private Task<string> ExcludeReasonAsync(TenderStatus tender, Sealed bid) =>
-        Director.ExcludeBankAsync(new ExcludeBankRequest { RequestId = NewId(), TenderId = tender.TenderId, BidId = bid.Offer.BidId, Years = 1 }).ReasonAsync(StatusCode.FailedPrecondition);
+    private static RepayFinancingRequest Repayment(TenderStatus tender, Sealed bid, long amountFen) => new()
+    {
+        RequestId = NewId(), TenderId = tender.TenderId, Etag = tender.Etag, BidId = bid.Offer.BidId, Reason = V1.EarlyRepaymentReason.AmpleFunds, AmountFen = amountFen,
+    };
+
+    private static AsyncUnaryCall<ConfirmAwardResponse> ConfirmAsync(TenderService.TenderServiceClient officer, TenderStatus tender) =>
+        officer.ConfirmAwardAsync(new ConfirmAwardRequest { RequestId = NewId(), TenderId = tender.TenderId, Etag = tender.Etag });
+
+    private static ExcludeBankRequest Exclusion(TenderStatus tender, Sealed bid, int years) =>
+        new() { RequestId = NewId(), TenderId = tender.TenderId, BidId = bid.Offer.BidId, Years = years };
+
+    private async Task<ExcludeBankResponse> ExcludeAsync(TenderStatus tender, Sealed bid, int years) => await Deputy.ExcludeBankAsync(Exclusion(tender, bid, years));
+
+    private Task<string> ExcludeReasonAsync(TenderStatus tender, Sealed bid) => Deputy.ExcludeBankAsync(Exclusion(tender, bid, 1)).ReasonAsync(StatusCode.FailedPrecondition);
 }

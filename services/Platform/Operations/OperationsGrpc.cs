@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.Law;
 using Quzhou.Platform.AntiEntropy;
 using Quzhou.Platform.Api;
 using Quzhou.Platform.Audit;
@@ -41,6 +42,7 @@ internal sealed class OperationsGrpc<TDb>(
     {
         var page = PageTokens.Read("audit", request.PageSize, request.PageToken, request.Target, defaultSize: 100, maxSize: 500);
         var after = page.NumberKey();
+        var caller = Caller.From(context);
         await using var db = await contexts.CreateDbContextAsync(context.CancellationToken);
         var rows = await db.AuditEntries.AsNoTracking()
             .Where(r => r.Sequence > after && (request.Target == "" || r.Target == request.Target))
@@ -48,7 +50,7 @@ internal sealed class OperationsGrpc<TDb>(
             .Take(page.Size + 1)
             .ToListAsync(context.CancellationToken);
         var answer = new ListAuditEntriesResponse();
-        answer.Entries.AddRange(rows.Take(page.Size).Select(ToMessage));
+        answer.Entries.AddRange(rows.Take(page.Size).Select(r => ToMessage(r, caller)));
         if (rows.Count > page.Size)
             answer.NextPageToken = page.Next(rows[page.Size - 1].Sequence.ToString());
         return answer;
@@ -90,11 +92,12 @@ internal sealed class OperationsGrpc<TDb>(
         return new() { WasEqual = wasEqual, Healed = healed };
     }
 
-    private static AuditEntry ToMessage(AuditRow row) => new()
+    // A company that acts for itself calls under its own number.
+    private static AuditEntry ToMessage(AuditRow row, Caller caller) => new()
     {
         Sequence = row.Sequence,
         CreateTime = row.CreatedAt.ToTimestamp(),
-        Actor = row.Officer,
+        Actor = caller.MaySeeIdentity || !SubjectId.TryParse(row.Officer, out _, out _) ? row.Officer : SubjectId.Mask(row.Officer),
         Agency = row.Agency,
         Action = row.Action,
         Target = row.Target,

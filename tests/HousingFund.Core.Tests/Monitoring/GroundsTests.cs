@@ -61,6 +61,34 @@ public sealed class GroundsTests
         outcome.Granted().Inquiry.ShouldBe(inquiry);
     }
 
+    public static TheoryData<string, InquiryReport, int?> OfTheAgreement => new()
+    {
+        { "weakened, nothing demanded", Nothing with { GuaranteeWeakened = true }, null },
+        { "demanded without a weakness", Nothing with { NewGuaranteeDemanded = true }, null },
+        { "weakened, demanded and given", Nothing with { GuaranteeWeakened = true, NewGuaranteeDemanded = true, GuaranteeRestored = true }, null },
+        { "weakened, demanded and not given", Nothing with { GuaranteeWeakened = true, NewGuaranteeDemanded = true }, 8 },
+        { "a breach", Nothing with { AgreementBreach = "no papers for the certificates" }, 11 },
+        { "a breach that is not named", Nothing with { AgreementBreach = " " }, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(OfTheAgreement))]
+    [Covers("housingfund.monitoring.guarantee-weakened")]
+    [Covers("housingfund.monitoring.agreement-breached")]
+    public void A_ground_of_the_agreement_is_for_the_committee_too(string name, InquiryReport inquiry, int? article)
+    {
+        var outcome = CooperationDecisions.Report(GivenCooperation.InForce, inquiry);
+
+        if (article is not { } number)
+        {
+            outcome.Refused().Findings.ShouldHaveSingleItem(name).ShouldBe(GroundNeeded.Missing());
+            return;
+        }
+        CooperationDecisions.Grounds(inquiry).ShouldHaveSingleItem(name).Citation.ShouldBe(new Citation(Texts.Projects, number, Part: "附件5"), name);
+        CooperationDecisions.Decide(outcome.Granted(), CooperationMeasure.End, GivenCooperation.Meeting()).Granted().State.ShouldBe(CooperationState.Ended);
+        CooperationDecisions.Decide(outcome.Granted(), CooperationMeasure.Suspend, GivenCooperation.Meeting()).Granted().State.ShouldBe(CooperationState.Suspended);
+    }
+
     [Fact]
     public void All_eight_are_named_at_once()
     {

@@ -60,6 +60,21 @@ public sealed class AgreementTests
         AgreementDecisions.AdjustCap(Terms, 0, 1, "progress", Act with { On = Terms.ValidUntil.AddDays(1) }).NotAllowed().ShouldBe(NotAllowedReason.WrongDay);
     }
 
+    [Fact]
+    [Covers("housingfund.agreement.cap")]
+    public void Who_proposes_a_cap_does_not_adjust_it_and_what_is_lent_meanwhile_counts()
+    {
+        var proposal = AgreementDecisions.ProposeCap(Terms, 50_000_000, 60_000_000, "progress", Act).Granted();
+        var another = new Act("approver", Act.On);
+
+        AgreementDecisions.AdjustCap(Terms, 50_000_000, proposal, Act with { On = Act.On.AddDays(1) }).NotAllowed().ShouldBe(NotAllowedReason.FourEyes);
+        AgreementDecisions.AdjustCap(Terms, 50_000_000, proposal, another with { On = Act.On.AddDays(-1) }).NotAllowed().ShouldBe(NotAllowedReason.WrongDay);
+        AgreementDecisions.AdjustCap(Terms, 60_000_000, proposal, another).Granted().CapFen.ShouldBe(60_000_000);
+        AgreementDecisions.AdjustCap(Terms, 60_000_001, proposal, another).Refused().State.ShouldBe(Terms);
+        AgreementDecisions.ProposeCap(Terms, 50_000_000, 49_999_999, "progress", Act).Refused().Findings.ShouldHaveSingleItem().RuleId.ShouldBe("housingfund.agreement.cap");
+        AgreementDecisions.ProposeCap(Terms, 0, 1, " ", Act).NotAllowed().ShouldBe(NotAllowedReason.WrongNumber);
+    }
+
     [Theory]
     [InlineData("certificates open", 1, true, true)]
     [InlineData("none open, still selling", 0, false, true)]

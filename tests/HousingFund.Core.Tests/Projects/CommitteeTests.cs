@@ -60,6 +60,20 @@ public sealed class CommitteeTests
         (CommitteeDay.Check(Of(5, 5) with { On = new DateOnly(2018, 7, day), ReasonOutsideTerm = reason }) is null).ShouldBe(holds);
 
     [Theory]
+    [InlineData("the first of the month", 2018, 7, 3, "", true, "2018-06-10", "2018-08-01", "2017-07-02")]
+    [InlineData("a second one", 2018, 7, 10, "", false, "2018-07-01")]
+    [InlineData("a second one on the same day", 2018, 7, 3, "", false, "2018-07-03")]
+    [InlineData("a second one with a blank reason", 2018, 7, 10, " ", false, "2018-07-01")]
+    [InlineData("a second one with a reason", 2018, 7, 10, "urgent delivery", true, "2018-07-01")]
+    [Covers("housingfund.committee.monthly")]
+    public void It_has_one_regular_meeting_a_month(string name, int year, int month, int day, string reason, bool holds, params string[] regular) =>
+        (CommitteeMonthly.Check(new(year, month, day), reason, [.. regular.Select(d => DateOnly.ParseExact(d, "yyyy-MM-dd"))]) is null).ShouldBe(holds, name);
+
+    [Fact]
+    public void The_day_before_the_text_has_no_regular_meeting() =>
+        Should.Throw<ParameterNotInForceException>(() => CommitteeMonthly.Check(Texts.ProjectsInForce.AddDays(-1), "", []));
+
+    [Theory]
     [InlineData("2018-07-01", "2018-07-10")]
     [InlineData("2018-07-10", "2018-07-10")]
     [InlineData("2018-07-11", "2018-08-10")]

@@ -210,6 +210,53 @@ public sealed class TenderCourseTests
     }
 
     [Fact]
+    public void Who_replaced_a_winner_does_not_confirm_the_new_result()
+    {
+        var act = new Act("office", new(2018, 7, 3));
+        var replaced = TenderDecisions.Replace(GivenTender.Awarded(), new FailedWinner(GivenTender.BidId(2), FailureGround.PromiseBroken, act.On, act.By), NobodyBarred, act).Granted();
+
+        TenderDecisions.ConfirmAward(replaced, act).NotAllowed().ShouldBe(NotAllowedReason.FourEyes);
+        var confirmed = TenderDecisions.ConfirmAward(replaced, new Act("director", act.On)).Granted();
+
+        // The next replacement is another one: who confirmed the first may replace, and who replaced first may confirm.
+        var again = TenderDecisions.Replace(confirmed, new FailedWinner(GivenTender.BidId(1), FailureGround.PromiseBroken, act.On, "director"), NobodyBarred, act with { By = "director" }).Granted();
+        TenderDecisions.ConfirmAward(again, new Act("director", act.On)).NotAllowed().ShouldBe(NotAllowedReason.FourEyes);
+        TenderDecisions.ConfirmAward(again, act).Granted().Stage.ShouldBe(TenderStage.Awarded);
+    }
+
+    [Theory]
+    [InlineData("all of it", 2, 50, true)]
+    [InlineData("a part", 2, 1, true)]
+    [InlineData("more than was awarded", 2, 51, false)]
+    [InlineData("nothing", 2, 0, false)]
+    [Covers("housingfund.tender.early-repayment")]
+    public void Credit_is_repaid_early_within_what_is_outstanding(string name, int bid, long millions, bool taken)
+    {
+        var published = TenderDecisions.PublishResult(GivenTender.Awarded(), true, new Act("office", new(2018, 6, 21))).Granted();
+        var repayment = new EarlyRepayment(GivenTender.BidId(bid), EarlyRepaymentReason.PolicyChange, millions * GivenTender.Million, new Act("director", new(2018, 6, 21)));
+
+        var outcome = TenderDecisions.RepayEarly(published, repayment);
+
+        outcome.After(published).RepaidFen(GivenTender.BidId(bid)).ShouldBe(taken ? millions * GivenTender.Million : 0, name);
+        outcome.Findings().ShouldHaveSingleItem().Citation.ShouldBe(new Citation(Texts.Tenders, 15));
+        if (!taken)
+            return;
+        var rest = repayment with { AmountFen = (50 - millions) * GivenTender.Million + 1 };
+        TenderDecisions.RepayEarly(outcome.Granted(), rest).Refused().State.RepaidFen(GivenTender.BidId(bid)).ShouldBe(millions * GivenTender.Million, name);
+    }
+
+    [Fact]
+    public void Nothing_is_repaid_to_who_won_nothing_before_the_publication_or_the_award()
+    {
+        var published = TenderDecisions.PublishResult(GivenTender.Awarded(), true, new Act("office", new(2018, 6, 21))).Granted();
+        var repayment = new EarlyRepayment(GivenTender.BidId(2), EarlyRepaymentReason.AmpleFunds, 1, new Act("director", new(2018, 6, 21)));
+
+        TenderDecisions.RepayEarly(published, repayment with { BidId = GivenTender.BidId(3) }).NotAllowed().ShouldBe(NotAllowedReason.WrongState);
+        TenderDecisions.RepayEarly(GivenTender.Awarded(), repayment).NotAllowed().ShouldBe(NotAllowedReason.WrongState);
+        TenderDecisions.RepayEarly(published, repayment with { Act = new Act("director", new(2018, 6, 20)) }).NotAllowed().ShouldBe(NotAllowedReason.WrongDay);
+    }
+
+    [Fact]
     public void Who_failed_once_does_not_step_in_for_the_next()
     {
         var act = new Act("office", new(2018, 7, 3));
@@ -238,7 +285,9 @@ public sealed class TenderCourseTests
     public void A_bank_is_kept_out_for_one_or_two_years(FailureGround ground, int years, bool allowed, string item)
     {
         var on = new DateOnly(2018, 7, 3);
-        var outcome = TenderDecisions.Exclude(ground, years, on);
+        var failed = new FailedWinner(GivenTender.BidId(2), ground, on, "office");
+        TenderDecisions.Exclude(failed, years, new Act("office", on)).NotAllowed().ShouldBe(NotAllowedReason.FourEyes);
+        var outcome = TenderDecisions.Exclude(failed, years, new Act("director", on));
 
         outcome.Findings()[0].Citation.ShouldBe(new Citation(Texts.Tenders, 16, Item: item));
         outcome.Findings().Skip(1).Select(f => f.RuleId).ShouldBe(allowed && item is "四" or "五" ? ["housingfund.tender.bank-blacklist"] : []);

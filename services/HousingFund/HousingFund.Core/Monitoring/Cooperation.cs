@@ -70,7 +70,7 @@ public enum RiskSignal
 /// <param name="Record">Record of the visit.</param>
 public sealed record ProjectVisit(Act Act, IReadOnlyList<Projects.Building> Buildings, IReadOnlyList<RiskSignal> Signals, bool Grave, string Record);
 
-/// <summary>What an inquiry found of the eight grounds (合作中止的情形), Art. 13. The flags are facts, not conclusions.</summary>
+/// <summary>What an inquiry found of the grounds of Art. 13 (合作中止的情形) and of the agreement (附件5第八条、第十一条). The flags are facts, not conclusions.</summary>
 public sealed record InquiryReport
 {
     /// <summary>Who wrote it, and when.</summary>
@@ -120,6 +120,18 @@ public sealed record InquiryReport
 
     /// <summary>Anything else that may put loans at risk (八); empty for none.</summary>
     public string OtherLoanRisk { get; init; } = "";
+
+    /// <summary>A change of standing, capital, operation or finances weakens the developer's guarantee (附件5第八条).</summary>
+    public bool GuaranteeWeakened { get; init; }
+
+    /// <summary>The centre demanded a new guarantee or early performance (附件5第八条).</summary>
+    public bool NewGuaranteeDemanded { get; init; }
+
+    /// <summary>The developer gave a new guarantee or performed early (附件5第八条).</summary>
+    public bool GuaranteeRestored { get; init; }
+
+    /// <summary>Which other duty of the agreement was breached, and how (附件5第十一条); empty for none.</summary>
+    public string AgreementBreach { get; init; } = "";
 }
 
 /// <summary>What is asked of the committee.</summary>
@@ -149,7 +161,11 @@ public sealed record Cooperation(
     IReadOnlyList<Projects.Building> Buildings,
     InquiryReport? Inquiry,
     DateOnly? DecidedOn,
-    IReadOnlyList<RiskSignal> SignalsOpen);
+    IReadOnlyList<RiskSignal> SignalsOpen)
+{
+    /// <summary>A cap that was proposed and not yet decided on; null for none.</summary>
+    public Projects.CapProposal? CapProposal { get; init; }
+}
 
 /// <summary>Where a case of hindered fund loans stands (限制、阻挠、拒绝使用公积金贷款).</summary>
 public enum HindranceStage

@@ -44,7 +44,7 @@ public static class CooperationDecisions
             findings);
     }
 
-    /// <summary>Takes an inquiry; refused when none of the eight grounds is there, which also ends a hold: there is nothing for the committee.</summary>
+    /// <summary>Takes an inquiry; refused when none of the grounds is there, which also ends a hold: there is nothing for the committee.</summary>
     public static Outcome<Cooperation> Report(Cooperation cooperation, InquiryReport inquiry)
     {
         if (cooperation.State == CooperationState.Ended)
@@ -106,7 +106,7 @@ public static class CooperationDecisions
             : new Outcome<Cooperation>.Refused(cooperation, [finding]);
     }
 
-    /// <summary>The grounds of Art. 13 that an inquiry found.</summary>
+    /// <summary>The grounds of Art. 13 and of the agreement that an inquiry found.</summary>
     public static IReadOnlyList<Finding> Grounds(InquiryReport inquiry) =>
     [
         .. new[]
@@ -119,6 +119,8 @@ public static class CooperationDecisions
             HindersFundLoans.Check(inquiry),
             OtherGraveRisk.Check(inquiry),
             OtherLoanRisk.Check(inquiry),
+            GuaranteeWeakened.Check(inquiry),
+            AgreementBreached.Check(inquiry),
         }.OfType<Finding>(),
     ];
 

@@ -111,7 +111,15 @@ public enum FailureGround
 /// <param name="BidId">Its bid.</param>
 /// <param name="Ground">Why.</param>
 /// <param name="On">Day.</param>
-public sealed record FailedWinner(Guid BidId, FailureGround Ground, DateOnly On);
+/// <param name="By">Officer that established it; empty when a record does not say.</param>
+public sealed record FailedWinner(Guid BidId, FailureGround Ground, DateOnly On, string By = "");
+
+/// <summary>Credit of a bank that the fund repaid early (提前偿还, 第十五条).</summary>
+/// <param name="BidId">The bank's bid.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="AmountFen">Amount.</param>
+/// <param name="Act">Who and when.</param>
+public sealed record EarlyRepayment(Guid BidId, Rules.EarlyRepaymentReason Reason, long AmountFen, Act Act);
 
 /// <summary>A bank kept out of later tenders (第十六条).</summary>
 /// <param name="Ground">Why.</param>
@@ -144,4 +152,11 @@ public sealed record TenderCase(
     IReadOnlyList<OpenedBid> Opened,
     IReadOnlyList<AwardShare> Award,
     IReadOnlyList<FailedWinner> Failed,
-    DateOnly? AwardedOn);
+    DateOnly? AwardedOn)
+{
+    /// <summary>What was repaid early.</summary>
+    public IReadOnlyList<EarlyRepayment> Repayments { get; init; } = [];
+
+    /// <summary>What was repaid early to a bank.</summary>
+    public long RepaidFen(Guid bidId) => Repayments.Where(r => r.BidId == bidId).Sum(r => r.AmountFen);
+}

@@ -25,6 +25,8 @@ public static partial class TenderDecisions
             return WrongStage(tender);
         if (director.By == tender.Planned.By)
             return FourEyes("拟定招标计划与定标须由不同人员办理。", "Who drew the plan up may not confirm the award.");
+        if (tender.Failed is [.., var last] && last.By == director.By)
+            return FourEyes("认定违约替补与审定结果须由不同人员办理。", "Who replaced the winner may not confirm the new result.");
         return director.On < DateOnly.FromDateTime(tender.Notice!.OpensAt.DateTime)
             ? WrongDay()
             : new Outcome<TenderCase>.Granted(tender with { Stage = TenderStage.Awarded, AwardedOn = director.On }, [JudgesSign.Confirmed()]);
@@ -61,9 +63,29 @@ public static partial class TenderDecisions
             tender with { Stage = TenderStage.Evaluated, Award = award, Failed = all }, [ReplacedByRank.Done(failed, freed, placed)]);
     }
 
-    /// <summary>Keeps a failed winner out of later tenders for one or two years; refused, it is an exclusion of no day.</summary>
-    public static Outcome<BankExclusion> Exclude(FailureGround ground, int years, DateOnly on)
+    /// <summary>The fund repays credit early, in part or in full; the bank has to take it (第十五条).</summary>
+    public static Outcome<TenderCase> RepayEarly(TenderCase tender, EarlyRepayment repayment)
     {
+        if (tender.Stage != TenderStage.Published || tender.Award.FirstOrDefault(s => s.BidId == repayment.BidId) is not { AmountFen: > 0 } share)
+            return WrongStage(tender);
+        if (repayment.Act.On < tender.AwardedOn)
+            return WrongDay();
+        var (taken, finding) = FinancingRepaidEarly.Find(repayment.Reason, share.AmountFen - tender.RepaidFen(repayment.BidId), repayment.AmountFen);
+        return taken
+            ? new Outcome<TenderCase>.Granted(tender with { Repayments = [.. tender.Repayments, repayment] }, [finding])
+            : new Outcome<TenderCase>.Refused(tender, [finding]);
+    }
+
+    /// <summary>
+    /// Keeps a failed winner out of later tenders for one or two years, by another officer than who established the failure; refused,
+    /// it is an exclusion of no day.
+    /// </summary>
+    public static Outcome<BankExclusion> Exclude(FailedWinner failed, int years, Act act)
+    {
+        if (act.By == failed.By)
+            return new Outcome<BankExclusion>.NotAllowed(
+                NotAllowedReason.FourEyes, "认定违约与取消竞标资格须由不同人员办理。", "Who established the failure may not exclude the bank.", "another-officer");
+        var (ground, on) = (failed.Ground, act.On);
         var (allowed, finding) = ExcludedForYears.Find(ground, years, on);
         return allowed
             ? new Outcome<BankExclusion>.Granted(

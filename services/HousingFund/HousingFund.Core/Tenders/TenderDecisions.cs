@@ -119,7 +119,7 @@ public static partial class TenderDecisions
         TenderStage.Opened => ["sign-result"],
         TenderStage.Evaluated => ["confirm-award"],
         TenderStage.Awarded => ["publish-result", "replace"],
-        TenderStage.Published => ["replace"],
+        TenderStage.Published => ["replace", "repay-early"],
         _ => [],
     };
 

@@ -37,6 +37,14 @@ internal static class AdmissionSteps
             project.State = step.State.Stage == AdmissionStage.Passed ? Persistence.ProjectState.Admitted : Persistence.ProjectState.Refused;
     }
 
+    /// <summary>The agreement of a project, in force or suspended.</summary>
+    /// <exception cref="Grpc.Core.RpcException">FAILED_PRECONDITION when there is none.</exception>
+    internal static (AgreementTerms Terms, Core.Monitoring.Cooperation Cooperation) Agreement(this ProjectRow row) =>
+        row.Terms is { } terms && row.Cooperation is { } cooperation
+            ? (terms, cooperation)
+            : throw ApiErrors.Precondition(
+                "WRONG_STATE", $"projects/{row.Id}", $"楼盘状态为{row.State},没有生效的合作协议", $"the project is {row.State} and has no agreement in force", "SignAgreement");
+
     internal static V1.Admission ToMessage(this AdmissionRow row)
     {
         var admission = row.Case;

@@ -27,6 +27,10 @@ internal static class Cooperations
             NextVisitDue = cooperation.State == CoreState.Ended ? null : CooperationDecisions.NextVisitDue(cooperation).ToMessage(),
             InquiryOpen = cooperation.Inquiry is not null,
             Etag = project.Version.ToString(),
+            CapProposal = cooperation.CapProposal is not { } cap ? null : new V1.CapProposal
+            {
+                NewCapFen = cap.NewCapFen, Reason = cap.Reason, ProposedBy = cap.Act.By, ProposedOn = cap.Act.On.ToMessage(),
+            },
         };
         message.Buildings.AddRange(cooperation.Buildings.Select(b => new V1.Building
         {

@@ -60,6 +60,7 @@ internal static class Tenders
                 OfferedFen = opened[s.BidId].AmountFen,
                 AwardedFen = s.AmountFen,
                 Failed = tender.Failed.Any(f => f.BidId == s.BidId),
+                RepaidFen = tender.RepaidFen(s.BidId),
             }),
         ];
     }

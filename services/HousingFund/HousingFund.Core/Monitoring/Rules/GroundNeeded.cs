@@ -2,7 +2,7 @@ using Quzhou.Law;
 
 namespace Quzhou.HousingFund.Core.Monitoring.Rules;
 
-/// <summary>Only one of the eight grounds suspends or ends a cooperation (第十三条、第十四条(一)).</summary>
+/// <summary>Only a ground of Art. 13 or of the agreement suspends or ends a cooperation (第十三条、第十四条(一)、附件5第八条、第十一条).</summary>
 public static class GroundNeeded
 {
     /// <summary>Finding of an inquiry that found none.</summary>

@@ -17,6 +17,10 @@ public static class CommitteeNumbers
     public static readonly DatedParameter<int> LastRegularDay = new(
         "housingfund.committee-last-day", "day of month", new DatedRow<int>(Texts.ProjectsInForce, 10, Texts.Project(10, "三")));
 
+    /// <summary>Regular meetings in a month: one.</summary>
+    public static readonly DatedParameter<int> RegularMeetingsAMonth = new(
+        "housingfund.committee-monthly", "meetings a month", new DatedRow<int>(Texts.ProjectsInForce, 1, Texts.Project(10, "三")));
+
     /// <summary>Share of all members of which more than this must vote.</summary>
     public static readonly DatedParameter<decimal> QuorumShare = new(
         "housingfund.committee-quorum", "share of members", new DatedRow<decimal>(Texts.ProjectsInForce, 0.5m, Texts.Project(3)));

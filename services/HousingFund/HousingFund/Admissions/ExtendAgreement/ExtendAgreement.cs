@@ -23,8 +23,7 @@ internal sealed partial class AdmissionGrpc
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
             var row = await work.ProjectAsync(id, etag, cancellation);
-            if (row.Terms is not { } terms || row.Cooperation is not { } cooperation)
-                throw ApiErrors.Precondition("WRONG_STATE", $"projects/{id}", $"楼盘状态为{row.State},没有可展期的合作协议", $"the project is {row.State} and has no agreement to extend", "SignAgreement");
+            var (terms, cooperation) = row.Agreement();
             var (standing, sequence) = await work.DeveloperAsync(row.DeveloperId, cancellation);
             var stops = CooperationDecisions.Stops(cooperation, standing.Punishment);
             var extended = AgreementDecisions.Extend(terms, row.UsedFen, until, stops, new Act(work.Actor.Officer, work.Today)).Settle($"projects/{id}");

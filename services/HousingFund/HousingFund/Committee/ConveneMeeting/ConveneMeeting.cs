@@ -1,8 +1,11 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.Common.V1;
 using Quzhou.HousingFund.Core.Projects.Parameters;
+using Quzhou.HousingFund.Core.Projects.Rules;
 using Quzhou.HousingFund.Persistence;
 using Quzhou.HousingFund.V1;
+using Quzhou.Law;
 using Quzhou.Platform.Api;
 using Quzhou.Platform.Transactions;
 using CoreStage = Quzhou.HousingFund.Core.Projects.AdmissionStage;
@@ -22,7 +25,7 @@ internal sealed partial class CommitteeGrpc
         check.Officers("members", [.. request.Members.Select(m => m.Officer)], 1, MaxMembers);
         for (var i = 0; i < request.Members.Count; i++)
             check.Known($"members[{i}].function", request.Members[i].Function);
-        var reason = check.OptionalText("reason_outside_term", request.ReasonOutsideTerm, Reading.MaxReason);
+        var reason = check.OptionalText("reason_outside_term", request.ReasonOutsideTerm, Reading.MaxReason).Trim();
         var agenda = check.Items("agenda", request.Agenda, 1, MaxAgenda)
             .Select((a, i) => (Kind: check.Known($"agenda[{i}].kind", a.Kind), TargetId: check.Id($"agenda[{i}].target_id", a.TargetId)))
             .ToList();
@@ -36,6 +39,13 @@ internal sealed partial class CommitteeGrpc
             var (least, most) = (CommitteeNumbers.MinimumMembers.On(heldOn).Value, CommitteeNumbers.MaximumMembers.On(heldOn).Value);
             if (request.Members.Count < least || request.Members.Count > most)
                 throw ApiErrors.Invalid("members", request.Members.Count < least ? "TOO_FEW" : "TOO_MANY", $"贷审会应为{least}至{most}人", $"the committee has {least} to {most} members");
+            if (await RefusalAsync(work, heldOn, reason, cancellation) is { } refusal)
+            {
+                work.Audit("meeting.refused", $"{heldOn:yyyy-MM}", refusal.RuleId);
+                var refused = new ConveneMeetingResponse { Verdict = Verdict.Refused };
+                refused.Basis.AddRange(new[] { refusal }.ToBasis());
+                return refused;
+            }
             var meeting = new MeetingRow
             {
                 Id = Guid.CreateVersion7(work.Now),
@@ -51,8 +61,20 @@ internal sealed partial class CommitteeGrpc
             }
             work.Audit("meeting.convened", meeting.Id.ToString(), $"{agenda.Count} items");
             await work.Db.SaveChangesAsync(cancellation);
-            return new ConveneMeetingResponse { Meeting = (await Meetings.ReadAsync(work.Db, [meeting], cancellation))[0] };
+            return new ConveneMeetingResponse { Verdict = Verdict.Granted, Meeting = (await Meetings.ReadAsync(work.Db, [meeting], cancellation))[0] };
         });
+    }
+
+    // The lock is on the month: two regular meetings that are convened at the same time do not both find it free.
+    private static async Task<Finding?> RefusalAsync(Work<HousingFundDb> work, DateOnly heldOn, string reason, CancellationToken cancellation)
+    {
+        if (reason.Length > 0)
+            return null;
+        await work.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"meetings/{heldOn:yyyy-MM}"}, 0))", cancellation);
+        var first = new DateOnly(heldOn.Year, heldOn.Month, 1);
+        var next = LegalPeriod.FirstDayOfNextMonth(heldOn);
+        var regular = await work.Db.Meetings.Where(m => m.HeldOn >= first && m.HeldOn < next && m.ReasonOutsideTerm == "").Select(m => m.HeldOn).ToListAsync(cancellation);
+        return CommitteeMonthly.Check(heldOn, reason, regular);
     }
 
     private static async Task EnsureReadyAsync(Work<HousingFundDb> work, AgendaKind kind, Guid targetId, CancellationToken cancellation)

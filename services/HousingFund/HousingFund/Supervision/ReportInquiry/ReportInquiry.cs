@@ -18,6 +18,7 @@ internal sealed partial class SupervisionGrpc
         {
             check.OptionalText("facts.other_grave_risk", request.Facts.OtherGraveRisk, Reading.MaxReason);
             check.OptionalText("facts.other_loan_risk", request.Facts.OtherLoanRisk, Reading.MaxReason);
+            check.OptionalText("facts.agreement_breach", request.Facts.AgreementBreach, Reading.MaxReason);
         }
         check.ThrowIfInvalid();
 
@@ -57,5 +58,9 @@ internal sealed partial class SupervisionGrpc
         RefusesToRectify = facts.RefusesToRectify,
         OtherGraveRisk = facts.OtherGraveRisk,
         OtherLoanRisk = facts.OtherLoanRisk,
+        GuaranteeWeakened = facts.GuaranteeWeakened,
+        NewGuaranteeDemanded = facts.NewGuaranteeDemanded,
+        GuaranteeRestored = facts.GuaranteeRestored,
+        AgreementBreach = facts.AgreementBreach,
     };
 }

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.HousingFund.Core;
 using Quzhou.HousingFund.Core.Tenders;
 using Quzhou.HousingFund.Core.Tenders.Rules;
 using Quzhou.HousingFund.Persistence;
@@ -30,7 +31,7 @@ internal sealed partial class TenderGrpc
             if (await work.Db.Exclusions.AnyAsync(e => e.BidId == bidId, cancellation))
                 throw ApiErrors.AlreadyExists("exclusion", bidId.ToString());
             var bid = await work.Db.Bids.AsNoTracking().SingleAsync(b => b.Id == bidId, cancellation);
-            var excluded = TenderDecisions.Exclude(failed.Ground, request.Years, work.Today).Settle($"tenders/{id}");
+            var excluded = TenderDecisions.Exclude(failed, request.Years, new Act(work.Actor.Officer, work.Today)).Settle($"tenders/{id}");
             var response = new ExcludeBankResponse { Verdict = excluded.Verdict };
             response.Basis.AddRange(excluded.Findings.ToBasis());
             work.Audit(excluded.Granted ? "bank.excluded" : "exclusion.refused", bidId.ToString(), $"{request.Years} years, {excluded.Rule}");

@@ -26,7 +26,7 @@ internal sealed partial class TenderGrpc
             async (work, row, cancellation) =>
             {
                 var barred = await work.BarredAsync(id, cancellation);
-                var failed = new FailedWinner(failedBidId, (Core.Tenders.FailureGround)(int)request.Ground, work.Today);
+                var failed = new FailedWinner(failedBidId, (Core.Tenders.FailureGround)(int)request.Ground, work.Today, work.Actor.Officer);
                 row.Signatures = [];
                 return TenderDecisions.Replace(row.Case, failed, barred.Keys.ToHashSet(), new Act(work.Actor.Officer, work.Today));
             },

@@ -22,10 +22,10 @@ internal sealed partial class WithdrawalGrpc
 
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
-            cancelledOn.NotAfter(work.Today, "cancelled_on");
             var projectId = await work.Db.Purchases.Where(p => p.Id == id).Select(p => (Guid?)p.ProjectId).SingleOrDefaultAsync(cancellation)
                 ?? throw ApiErrors.NotFound("purchase", request.PurchaseId);
-            await work.ProjectAsync(projectId, cancellation);
+            (await work.ProjectAsync(projectId, cancellation)).EnsureOwn(caller);
+            cancelledOn.NotAfter(work.Today, "cancelled_on");
             var row = await work.LockedAsync<PurchaseRow>("purchase", id, etag, cancellation);
             if (row.CancelledOn is not null)
                 throw ApiErrors.Precondition("WRONG_STATE", $"purchases/{id}", "该合同已取消", "the contract is cancelled already");

@@ -27,6 +27,7 @@ internal sealed partial class WithdrawalGrpc
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
             var project = await work.ProjectAsync(id, cancellation);
+            project.EnsureOwn(caller);
             var numbers = lines.Select(l => l.ContractNumber).ToList();
             var known = await work.Db.Purchases.AsNoTracking()
                 .Where(p => p.ProjectId == id && p.CancelledOn == null && numbers.Contains(p.ContractNumber))

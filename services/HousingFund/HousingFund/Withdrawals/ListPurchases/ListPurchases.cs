@@ -17,6 +17,8 @@ internal sealed partial class WithdrawalGrpc
         var caller = Caller.From(context);
         return transactions.ReadAsync(async (db, cancellation) =>
         {
+            var project = await db.Projects.SingleOrDefaultAsync(p => p.Id == id, cancellation) ?? throw ApiErrors.NotFound("project", request.ProjectId);
+            project.EnsureOwn(caller);
             var rows = await db.Purchases.Where(p => p.ProjectId == id && p.Id > after).OrderBy(p => p.Id).Take(page.Size + 1).ToListAsync(cancellation);
             var response = new ListPurchasesResponse();
             response.Purchases.AddRange(rows.Take(page.Size).Select(p => p.ToMessage(caller)));
