@@ -45,6 +45,7 @@ public sealed class ImportTests(AdmissionsFixture city) : IClassFixture<Admissio
         { "the guardian is the candidate", "{p},李样,{p},监护人,,初三,普高,是,是,是", "guardian_id:SAME_AS_CANDIDATE" },
         { "at a high school already", "{p},李样,{g},监护人,,高中,普高,是,是,是", "stage:admissions.registration.stage" },
         { "bytes of another character set", "{p},李\uFFFD,{g},监护人,,初三,普高,是,是,是", "row:MALFORMED_TEXT" },
+        { "a zero character", "{p}\0,李样,{g},监护人,,初三,普高,是,是,是", "row:MALFORMED_TEXT,person_id:WRONG_LENGTH" },
         { "a cell too long", "{p}," + new string('长', 1001) + ",{g},监护人,,初三,普高,是,是,是", "row:CELL_TOO_LONG,person_name:TOO_LONG" },
     };
 
