@@ -1,6 +1,9 @@
 using System.Text;
 using Google.Protobuf;
 using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quzhou.Admissions.Persistence;
 using Quzhou.Admissions.V1;
 using Quzhou.TestServers;
 
@@ -45,6 +48,7 @@ public sealed class ImportTests(AdmissionsFixture city) : IClassFixture<Admissio
         { "the guardian is the candidate", "{p},李样,{p},监护人,,初三,普高,是,是,是", "guardian_id:SAME_AS_CANDIDATE" },
         { "at a high school already", "{p},李样,{g},监护人,,高中,普高,是,是,是", "stage:admissions.registration.stage" },
         { "bytes of another character set", "{p},李\uFFFD,{g},监护人,,初三,普高,是,是,是", "row:MALFORMED_TEXT" },
+        { "a zero character", "{p}\0,李样,{g},监护人,,初三,普高,是,是,是", "row:MALFORMED_TEXT,person_id:WRONG_LENGTH" },
         { "a cell too long", "{p}," + new string('长', 1001) + ",{g},监护人,,初三,普高,是,是,是", "row:CELL_TOO_LONG,person_name:TOO_LONG" },
     };
 
@@ -168,6 +172,20 @@ public sealed class ImportTests(AdmissionsFixture city) : IClassFixture<Admissio
         (await city.GradesAsync(Importing.Header(2039, TextEncoding.Gb18030), grades)).Summary.Accepted.ShouldBe(2);
         (await city.ExportAsync(ExchangeTable.Preferences, 2039, mark: true)).ShouldBe(wishes);
         (await city.ExportAsync(ExchangeTable.Grades, 2039, TextEncoding.Gb18030)).ShouldBe(grades);
+    }
+
+    [Theory]
+    [InlineData(true, "Candidates, identities shown")]
+    [InlineData(false, "Candidates, identities masked")]
+    public async Task Who_took_a_table_out_is_on_record(bool whole, string expected)
+    {
+        var year = whole ? 2043 : 2044;
+
+        await city.ExportAsync(ExchangeTable.Candidates, year, whole: whole);
+
+        await using var db = await city.Host.Services.GetRequiredService<IDbContextFactory<AdmissionsDb>>().CreateDbContextAsync();
+        var entry = await db.AuditEntries.AsNoTracking().SingleAsync(a => a.Action == "table.exported" && a.Target == $"years/{year}");
+        (entry.Officer, entry.Details).ShouldBe(("reader", expected));
     }
 
     [Fact]

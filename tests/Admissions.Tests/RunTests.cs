@@ -167,6 +167,24 @@ public sealed class RunTests(AdmissionsFixture city) : IClassFixture<AdmissionsF
     }
 
     [Fact]
+    public async Task A_preference_filed_between_the_snapshot_and_the_publication_asks_for_a_new_run()
+    {
+        var year = new ExamYear(city, 2042);
+        var (first, second) = (Steps.PublicSchool(), Steps.PublicSchool());
+        await year.SchoolAsync(first, 2);
+        await year.SchoolAsync(second, 2);
+        await year.FillAsync([new Pupil(Pupil.Of(500), first.Name)]);
+        var run = await year.RunAsync();
+        var filed = Importing.Csv(["考生号,第1志愿", $"{year.Registrations[0].CandidateNumber},{second.Name}"]);
+        (await city.PreferencesAsync(Importing.Header(2042), filed)).Summary.Accepted.ShouldBe(1);
+
+        (await city.Runs("approver1", "admissions.approver").ApprovePublicationAsync(
+            new ApprovePublicationRequest { RequestId = AdmissionsFixture.NewId(), RunId = run.RunId, Etag = run.Etag }).ReasonAsync(StatusCode.FailedPrecondition))
+            .ShouldBe("INPUT_CHANGED");
+        (await year.SchoolsAsync(await year.PublishAsync(await year.RunAsync()))).ShouldBe([second.Name]);
+    }
+
+    [Fact]
     public async Task Quota_seats_are_filled_by_junior_school_and_special_talents_by_their_test()
     {
         var year = new ExamYear(city, 2039);

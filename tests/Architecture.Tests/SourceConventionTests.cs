@@ -28,6 +28,14 @@ public sealed partial class SourceConventionTests
             .Select(Relative)
             .ShouldBeEmpty();
 
+    // The calendar of a host has the years in it that its operator added; the one of the product ends.
+    [Fact]
+    public void A_host_counts_working_days_by_the_calendar_it_was_given() =>
+        Solution.Sources("services").Where(p => File.ReadAllText(p).Contains("WorkingDayCalendar.StateCouncil", StringComparison.Ordinal))
+            .Where(p => !p.EndsWith("/Platform/WorkingDays.cs", StringComparison.Ordinal) && !p.Contains("/Law/", StringComparison.Ordinal))
+            .Select(Relative)
+            .ShouldBeEmpty();
+
     private static string Relative(string path) => Path.GetRelativePath(Solution.Root, path);
 
     [GeneratedRegex(@"^\s*\[Rule\(", RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]

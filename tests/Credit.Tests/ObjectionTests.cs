@@ -92,6 +92,18 @@ public sealed class ObjectionTests(City city)
     }
 
     [Fact]
+    public async Task A_reporter_of_another_field_reads_no_objection()
+    {
+        var record = await credit.RecordAsync(TestSubjects.Company().Reveal(), 1);
+        var objection = await credit.ObjectionAsync(record.RecordId);
+        var other = new ObjectionService.ObjectionServiceClient(credit.Invoker("market-regulation", "wu", "credit.reporter"));
+
+        (await Failures.OfAsync(other.GetObjectionAsync(new GetObjectionRequest { ObjectionId = objection.ObjectionId }))).Reason().ShouldBe("AGENCY_NOT_ADMITTED");
+        (await Failures.OfAsync(new TrustworthyService.TrustworthyServiceClient(credit.Invoker("market-regulation", "wu", "credit.reporter"))
+            .ListTrustworthyApplicationsAsync(new ListTrustworthyApplicationsRequest()))).Reason().ShouldBe("AGENCY_NOT_ADMITTED");
+    }
+
+    [Fact]
     public async Task Rejected_the_record_stands_unmarked_and_the_applicant_is_told()
     {
         var subject = TestSubjects.Company().Reveal();

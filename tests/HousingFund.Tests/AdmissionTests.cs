@@ -92,6 +92,22 @@ public sealed class AdmissionTests(HousingFundFixture fund) : IClassFixture<Hous
         answer.Basis.ShouldNotBeEmpty(name);
     }
 
+    public static TheoryData<string, Action<RecordSurveyRequest>, string> BadSurveys => new()
+    {
+        { "a blank makes one officer two", r => r.Surveyors[2] = "surveyor-1 ", "surveyors[2]:BLANK_AROUND" },
+        { "a digest without a record", r => (r.SiteRecord, r.SiteRecordDigest) = ("", Google.Protobuf.ByteString.CopyFrom(new byte[2000])), "site_record_digest:WRONG_LENGTH" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadSurveys))]
+    public async Task A_malformed_survey_names_its_field(string name, Action<RecordSurveyRequest> spoil, string expected)
+    {
+        var request = fund.Survey(new Admission { AdmissionId = HousingFundFixture.NewId(), Etag = "1" });
+        spoil(request);
+
+        (await fund.Surveyor().RecordSurveyAsync(request).ViolationsAsync()).ShouldBe([expected], name);
+    }
+
     [Fact]
     public async Task Who_surveyed_does_not_review_and_who_worked_on_it_neither_votes_nor_signs()
     {

@@ -90,12 +90,19 @@ internal static class Reading
         return new(profile.QualificationLevel, profile.PaidInCapitalFen, profile.InsuredStaff, profile.ContributingStaff, profile.PromisePublished);
     }
 
-    /// <summary>Officers as tokens name them, each once.</summary>
+    /// <summary>An officer as a token names them.</summary>
+    internal static void Officer(this RequestChecks check, string field, string officer)
+    {
+        check.Text(field, officer, Caller.MaxName);
+        check.Require(officer.AsSpan().Trim().Length == officer.Length || string.IsNullOrWhiteSpace(officer), field, "BLANK_AROUND", "前后不得有空白字符", "must not begin or end with a blank");
+    }
+
+    /// <summary>Officers as tokens name them, each once: a name with a space around it would be a second person to every rule.</summary>
     internal static IReadOnlyList<string> Officers(this RequestChecks check, string field, IReadOnlyList<string> officers, int min, int max)
     {
         check.Items(field, officers, min, max);
         for (var i = 0; i < officers.Count; i++)
-            check.Text($"{field}[{i}]", officers[i], Caller.MaxName);
+            check.Officer($"{field}[{i}]", officers[i]);
         check.Require(officers.Distinct(StringComparer.Ordinal).Count() == officers.Count, field, "REPEATED", "人员重复", "names an officer twice");
         return officers;
     }

@@ -45,6 +45,24 @@ public sealed class RatingTests(City city)
     }
 
     [Fact]
+    public async Task Who_reported_the_fact_that_a_rating_made_a_record_of_does_not_decide_the_objection()
+    {
+        await using var credit = await CityAsync();
+        var subject = await credit.CustomerAsync();
+        var bill = credit.Bill(subject, 3);
+        (bill.DueOn, bill.DunnedOn, bill.AsOf) = (credit.Today.AddDays(-40).ToMessage(), credit.Today.AddDays(-30).ToMessage(), credit.Today.AddDays(-20).ToMessage());
+        await credit.BillAsync(subject, bill);
+        var reporter = await credit.QueryAsync(db => db.AuditEntries.Where(a => a.Action == "fact.recorded").Select(a => a.Officer).SingleAsync());
+        credit.Clock.Advance(TimeSpan.FromDays(credit.Today.AddDays(-40).AddMonths(3).DayNumber - credit.Today.DayNumber));
+        await RateAsync(credit);
+        var record = await credit.QueryAsync(db => db.Records.Where(r => r.RuleId == "credit.arrears.legal-entity.heavier").Select(r => r.Id).SingleAsync());
+        var objection = await credit.ObjectionAsync(record.ToString());
+
+        (await Failures.OfAsync(credit.Reviewer(reporter, "power-company").DecideObjectionAsync(objection.Decision(ObjectionResult.Reject)))).Reason().ShouldBe("FOUR_EYES");
+        (await credit.ReviewerMa().DecideObjectionAsync(objection.Decision(ObjectionResult.Reject))).Objection.State.ShouldBe(ObjectionState.Rejected);
+    }
+
+    [Fact]
     public async Task A_killed_rating_goes_on_with_the_open_ranges_and_comes_to_the_same()
     {
         await using var killed = await CityAsync();

@@ -24,6 +24,7 @@ internal sealed class ImportSession(Transactions<AdmissionsDb> transactions, Imp
     internal const int BatchSize = 1000;
     private const int MaxErrorsShown = 100;
     private const int MaxRow = 2_000_000;
+    private const char Unreadable = '\uFFFD';
     private readonly List<(string[] Cells, CsvFault? Fault)> batch = [];
     private Dictionary<string, int>? places;
     private Guid importId;
@@ -178,6 +179,8 @@ internal sealed class ImportSession(Transactions<AdmissionsDb> transactions, Imp
 
     private RowInput Input(int number, string[] cells, CsvFault? fault)
     {
+        // PostgreSQL takes no zero character, not even in a question: one cell with it would stop the whole batch.
+        cells = [.. cells.Select(c => c.Replace('\0', Unreadable))];
         var row = new RowInput(number, cells, places!);
         switch (fault)
         {
@@ -191,7 +194,7 @@ internal sealed class ImportSession(Transactions<AdmissionsDb> transactions, Imp
                 row.Check.Add("row", "QUOTE_NOT_CLOSED", "引号未闭合", "a quote is not closed");
                 break;
         }
-        if (cells.Any(c => c.Contains('\uFFFD', StringComparison.Ordinal)))
+        if (cells.Any(c => c.Contains(Unreadable, StringComparison.Ordinal)))
             row.Check.Add("row", "MALFORMED_TEXT", "含有无法识别的字符,请核对字符集", "has bytes that are no text in this character set");
         return row;
     }

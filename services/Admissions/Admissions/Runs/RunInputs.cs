@@ -17,12 +17,24 @@ namespace Quzhou.Admissions.Runs;
 internal static class RunInputs
 {
     /// <summary>The input of a first run: everything on file.</summary>
-    internal static async Task<RunInput> OnFileAsync(AdmissionsDb db, int year, DateOnly today, BonusRecords bonus, CancellationToken cancellation)
+    internal static Task<RunInput> OnFileAsync(AdmissionsDb db, int year, DateOnly today, BonusRecords bonus, CancellationToken cancellation) =>
+        OnFileAsync(db, year, (guardians, schools) => PunishedAsync(db, guardians, schools, today, cancellation), bonus, cancellation);
+
+    /// <summary>The same with the punishments of an input that was taken before, which tells whether anything else on file has changed.</summary>
+    internal static Task<RunInput> OnFileAsync(AdmissionsDb db, int year, PunishedParties punished, BonusRecords bonus, CancellationToken cancellation) =>
+        OnFileAsync(db, year, (_, _) => Task.FromResult(punished), bonus, cancellation);
+
+    private static async Task<RunInput> OnFileAsync(
+        AdmissionsDb db,
+        int year,
+        Func<IReadOnlyDictionary<Guid, string>, IEnumerable<SchoolRow>, Task<PunishedParties>> punishedOf,
+        BonusRecords bonus,
+        CancellationToken cancellation)
     {
         var schools = await db.Schools.AsNoTracking().ToDictionaryAsync(s => s.Id, cancellation);
         var supplies = await SuppliesAsync(db, year, cancellation);
         var candidates = await CandidateFacts.LoadAsync(db, year, null, cancellation);
-        var punished = await PunishedAsync(db, candidates.Guardians, schools.Values, today, cancellation);
+        var punished = await punishedOf(candidates.Guardians, schools.Values);
         var judge = new PreferenceJudge(year, schools, supplies.Where(s => s.Seats > 0).Select(s => s.SchoolId).ToHashSet(), punished);
         var ranks = await ProfessionalRanksAsync(db, year, cancellation);
         var entries = candidates.Eligible.Select(c => EntryOf(c, candidates.PreferencesOf(c), judge, ranks, bonus, year)).ToList();

@@ -65,11 +65,19 @@ internal sealed partial class ObjectionGrpc
         return new ObjectionFile(subject, row, [record, .. others]);
     }
 
-    // The audit log knows who determined or reported a record, and cannot forget it.
-    private static Task<List<string>> InterestedAsync(CreditDb db, IEnumerable<RecordRow> records, CancellationToken cancellation)
+    // The audit log knows who determined a record, or reported a fact that a rating made it of at night, and cannot forget it.
+    private static Task<List<string>> InterestedAsync(CreditDb db, List<RecordRow> records, CancellationToken cancellation)
     {
-        var targets = records.Select(r => r.Id.ToString()).ToList();
-        return db.AuditEntries.Where(a => targets.Contains(a.Target) && a.Action.StartsWith("dishonesty.")).Select(a => a.Officer).Distinct().ToListAsync(cancellation);
+        var targets = records.ConvertAll(r => r.Id.ToString());
+        List<string> facts =
+        [
+            .. records.SelectMany(r => r.FactKeys).Select(key => $"facts/{key}"),
+            .. records.Where(r => r.BillNumber is not null).Select(r => $"bills/{r.BillNumber}"),
+        ];
+        return db.AuditEntries
+            .Where(a => (targets.Contains(a.Target) && a.Action.StartsWith("dishonesty."))
+                || (facts.Contains(a.Target) && (a.Action.StartsWith("fact.") || a.Action == "dishonesty.not-determined")))
+            .Select(a => a.Officer).Distinct().ToListAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<JointPunishmentRow>> CarryOutAsync(Work<CreditDb> work, ObjectionFile file, ObjectionCase decided, CancellationToken cancellation)

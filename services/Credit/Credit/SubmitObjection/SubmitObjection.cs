@@ -5,7 +5,6 @@ using Quzhou.Credit.Core.Objection;
 using Quzhou.Credit.Messages;
 using Quzhou.Credit.Persistence;
 using Quzhou.Credit.V1;
-using Quzhou.Law;
 using Quzhou.Platform.Api;
 using ObjectionState = Quzhou.Credit.Core.Objection.ObjectionState;
 
@@ -28,7 +27,7 @@ internal sealed partial class ObjectionGrpc
             var (subject, record) = await work.Db.RecordForEditAsync(recordId, cancellation);
             var open = await work.Db.Objections.AnyAsync(o => o.RecordId == recordId && o.State == ObjectionState.Open, cancellation);
             var outcome = ObjectionDecisions.Submit(
-                Guid.CreateVersion7(), record.ToCore(), open, statement, evidence, CreditGrpc.OfficerOf(work), work.Today, WorkingDayCalendar.StateCouncil);
+                Guid.CreateVersion7(), record.ToCore(), open, statement, evidence, CreditGrpc.OfficerOf(work), work.Today, calendar);
             var answer = new SubmitObjectionResponse { Verdict = CreditGrpc.VerdictOf(outcome) };
             answer.Basis.AddRange(CreditGrpc.FindingsOf(outcome, $"records/{recordId}").ToBasis());
             CreditGrpc.AuditRefusal(work, outcome, "objection.refused", recordId.ToString());

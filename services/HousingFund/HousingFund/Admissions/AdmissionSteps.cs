@@ -14,7 +14,7 @@ namespace Quzhou.HousingFund;
 /// <summary>Keeps a step of an admission: the case, its basis, the project's state, and the last day of the next step.</summary>
 internal static class AdmissionSteps
 {
-    internal static async Task TakeAsync(this Work<HousingFundDb> work, AdmissionRow row, Settled<AdmissionCase> step, CancellationToken cancellation)
+    internal static async Task TakeAsync(this Work<HousingFundDb> work, AdmissionRow row, Settled<AdmissionCase> step, WorkingDayCalendar calendar, CancellationToken cancellation)
     {
         var before = row.Stage;
         (row.Case, row.Findings) = (step.State, StoredBasis.Write(step.Findings));
@@ -24,8 +24,8 @@ internal static class AdmissionSteps
         await work.DoneAsync(WorkKind.Review, row.Id, cancellation);
         (row.DueOn, WorkKind? next) = step.State.Stage switch
         {
-            AdmissionStage.Filed or AdmissionStage.SentBack => (SurveyInTime.DueOn(work.Today, WorkingDayCalendar.StateCouncil), WorkKind.Survey),
-            AdmissionStage.Surveyed => (ReviewInTime.DueOn(work.Today, WorkingDayCalendar.StateCouncil), WorkKind.Review),
+            AdmissionStage.Filed or AdmissionStage.SentBack => (SurveyInTime.DueOn(work.Today, calendar), WorkKind.Survey),
+            AdmissionStage.Surveyed => (ReviewInTime.DueOn(work.Today, calendar), WorkKind.Review),
             _ => ((DateOnly?)null, (WorkKind?)null),
         };
         if (next is { } kind)

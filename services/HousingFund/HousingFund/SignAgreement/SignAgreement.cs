@@ -69,7 +69,7 @@ internal sealed partial class HousingFundGrpc
         return (true, [Core.Projects.Admission.Granted]);
     }
 
-    private static async Task<(bool Granted, IReadOnlyList<Finding> Findings)> SignAdmittedAsync(
+    private async Task<(bool Granted, IReadOnlyList<Finding> Findings)> SignAdmittedAsync(
         Work<HousingFundDb> work, ProjectRow row, AdmissionRow admission, AgreementSigning signing, DeveloperStanding standing, CancellationToken cancellation)
     {
         var signed = AdmissionDecisions.Sign(admission.Case, signing, standing).Settle($"admissions/{admission.Id}");
@@ -88,7 +88,7 @@ internal sealed partial class HousingFundGrpc
         {
             row.Take(CooperationDecisions.Begin(row.Id, signed.State));
         }
-        await work.TakeAsync(admission, signed, cancellation);
+        await work.TakeAsync(admission, signed, calendar, cancellation);
         return (true, findings);
     }
 

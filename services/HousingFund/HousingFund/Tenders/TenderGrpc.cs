@@ -45,7 +45,7 @@ internal sealed partial class TenderGrpc(Commands<HousingFundDb> commands, Trans
         check.Items(field, participants, 1, MaxParticipants);
         for (var i = 0; i < participants.Count; i++)
         {
-            check.Text($"{field}[{i}].person", participants[i].Person, Caller.MaxName);
+            check.Officer($"{field}[{i}].person", participants[i].Person);
             check.Text($"{field}[{i}].agency", participants[i].Agency, Reading.MaxShortName);
         }
         return [.. participants.Select(p => new Core.Tenders.Participant(p.Person, p.Agency, p.RelativeInBank))];

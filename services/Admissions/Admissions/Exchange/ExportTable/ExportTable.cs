@@ -3,6 +3,7 @@ using Grpc.Core;
 using Quzhou.Admissions.Exchange.Csv;
 using Quzhou.Admissions.V1;
 using Quzhou.Platform.Api;
+using Quzhou.Platform.Transactions;
 
 namespace Quzhou.Admissions.Exchange;
 
@@ -21,6 +22,13 @@ internal sealed partial class ExchangeGrpc
         var runId = request.Table == ExchangeTable.Placements ? check.Id("run_id", request.RunId) : Guid.Empty;
         check.ThrowIfInvalid();
         var caller = Caller.From(context);
+
+        // A whole table leaves the house: written down before the first row of it does.
+        await transactions.RunAsync(new Actor(caller.Agency, caller.Officer), (work, _) =>
+        {
+            work.Audit("table.exported", runId == Guid.Empty ? $"years/{request.Year}" : $"runs/{runId}", $"{request.Table}, identities {(caller.MaySeeIdentity ? "shown" : "masked")}");
+            return Task.CompletedTask;
+        }, context.CancellationToken);
         var export = ExportTables.Of(request.Table, request.Year, runId, caller);
         var writer = new CsvWriter(CsvEncodings.Of(request.Encoding), request.ByteOrderMark);
         writer.Write(export.Headings);

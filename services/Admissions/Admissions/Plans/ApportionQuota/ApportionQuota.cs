@@ -28,6 +28,7 @@ internal sealed partial class PlanGrpc
             {
                 response.Verdict = Verdict.Refused;
                 response.Basis.Add(missing.ToBasis());
+                work.Audit("plan.apportionment-refused", id.ToString(), missing.RuleId);
                 return response;
             }
             var factors = await (

@@ -32,7 +32,7 @@ internal sealed partial class AllocationGrpc
             var published = await work.Db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Year == year && r.State == RunState.Published, cancellation);
             await RequireNewestAsync(work.Db, run, cancellation);
             if (published is null)
-                await RequireSamePunishmentsAsync(work, run, cancellation);
+                await RequireSameFileAsync(work, run, cancellation);
             var basis = await ApproveAsync(work, run, published, caller.Officer, cancellation);
             await work.Db.SaveChangesAsync(cancellation);
             var response = new ApprovePublicationResponse { Run = await MessageAsync(work.Db, run, cancellation) };
@@ -86,8 +86,18 @@ internal sealed partial class AllocationGrpc
             throw ApiErrors.Precondition("RUN_OUTDATED", $"runs/{run.Id}", "该批次之后已有新的批次或更正", "there is a newer run or a later correction", "start-run");
     }
 
-    // A punishment or lift between the snapshot and the first publication is for a new run; after it, for none.
-    private static async Task RequireSamePunishmentsAsync(Work<AdmissionsDb> work, RunRow run, CancellationToken cancellation)
+    // What was filed, signed or recorded between the snapshot and the first publication would be lost without a new run; so would
+    // a punishment or a lift. After the publication there are corrections only.
+    private async Task RequireSameFileAsync(Work<AdmissionsDb> work, RunRow run, CancellationToken cancellation)
+    {
+        var kept = await KeptInputAsync(work.Db, run.Id, cancellation);
+        await RequireSamePunishmentsAsync(work, run, kept.Punished, cancellation);
+        var onFile = await RunInputs.OnFileAsync(work.Db, run.Year, kept.Punished, bonus, cancellation);
+        if (DigestOf(onFile) != Convert.ToHexStringLower(run.InputDigest))
+            throw ApiErrors.Precondition("INPUT_CHANGED", $"runs/{run.Id}", "录取输入形成后志愿、计划或其他录取数据有变化,请重新发起批次", "what is on file changed since the input was taken", "start-run");
+    }
+
+    private static async Task RequireSamePunishmentsAsync(Work<AdmissionsDb> work, RunRow run, PunishedParties punished, CancellationToken cancellation)
     {
         var db = work.Db;
         var guardians = await (
@@ -96,7 +106,7 @@ internal sealed partial class AllocationGrpc
             where registration.Year == run.Year
             select new { registration.Id, candidate.GuardianId }).ToDictionaryAsync(r => r.Id, r => r.GuardianId, cancellation);
         var now = await RunInputs.PunishedAsync(db, guardians, await db.Schools.AsNoTracking().ToListAsync(cancellation), work.Today, cancellation);
-        if (!now.SameParties((await KeptInputAsync(db, run.Id, cancellation)).Punished))
+        if (!now.SameParties(punished))
             throw ApiErrors.Precondition("REGISTER_CHANGED", $"runs/{run.Id}", "录取输入形成后联合惩戒名册有变化,请重新发起批次", "punishments changed since the input was taken", "start-run");
     }
 }

@@ -57,7 +57,7 @@ internal sealed partial class AdmissionGrpc
             var row = new AdmissionRow { Id = admissionId, ProjectId = project.Id, ReceivedOn = work.Today };
             await work.Db.SaveChangesAsync(cancellation);
             work.Db.Admissions.Add(row);
-            await work.TakeAsync(row, filed, cancellation);
+            await work.TakeAsync(row, filed, calendar, cancellation);
             work.File(project.Id, admissionId, request.Materials);
             work.Audit("admission.taken-in", admissionId.ToString(), $"project {project.Id}, register {sequence}");
             await work.Db.SaveChangesAsync(cancellation);

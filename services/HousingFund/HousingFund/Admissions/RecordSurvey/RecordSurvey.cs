@@ -4,7 +4,6 @@ using Quzhou.HousingFund.Core.Projects;
 using Quzhou.HousingFund.Core.Projects.Survey;
 using Quzhou.HousingFund.Persistence;
 using Quzhou.HousingFund.V1;
-using Quzhou.Law;
 using Quzhou.Platform.Api;
 using Conditions = Quzhou.HousingFund.V1.Conditions;
 using RefusalFacts = Quzhou.HousingFund.V1.RefusalFacts;
@@ -24,7 +23,7 @@ internal sealed partial class AdmissionGrpc
         var surveyors = check.Officers("surveyors", request.Surveyors, 1, MaxSurveyors);
         var visitedOn = check.Date("visited_on", request.VisitedOn);
         var record = check.OptionalText("site_record", request.SiteRecord, Reading.MaxReference);
-        if (record.Length > 0)
+        if (record.Length > 0 || !request.SiteRecordDigest.IsEmpty)
             check.Digest("site_record_digest", request.SiteRecordDigest);
         var buildings = check.Buildings(request.Buildings);
         var figures = check.Present("balance", request.Balance) ? ReadFigures(check, request.Balance) : null;
@@ -39,8 +38,8 @@ internal sealed partial class AdmissionGrpc
             var (standing, sequence) = await work.DeveloperAsync(project.DeveloperId, cancellation);
             var report = new SurveyReport(
                 surveyors, visitedOn, record, buildings, figures!, Read(request.Conditions), Read(request.Facts), new Act(work.Actor.Officer, work.Today));
-            var surveyed = AdmissionDecisions.Survey(row.Case, report, standing, WorkingDayCalendar.StateCouncil).Settle($"admissions/{id}");
-            await work.TakeAsync(row, surveyed, cancellation);
+            var surveyed = AdmissionDecisions.Survey(row.Case, report, standing, calendar).Settle($"admissions/{id}");
+            await work.TakeAsync(row, surveyed, calendar, cancellation);
             work.Audit("admission.surveyed", id.ToString(), $"{surveyed.Verdict}, {surveyed.Rule}, record {Convert.ToHexStringLower(request.SiteRecordDigest.Span)}, register {sequence}");
             await work.Db.SaveChangesAsync(cancellation);
             var response = new RecordSurveyResponse { Verdict = surveyed.Verdict, RegisterSequence = sequence, Admission = row.ToMessage() };

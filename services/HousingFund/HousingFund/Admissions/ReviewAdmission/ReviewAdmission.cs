@@ -3,7 +3,6 @@ using Quzhou.HousingFund.Core;
 using Quzhou.HousingFund.Core.Projects;
 using Quzhou.HousingFund.Persistence;
 using Quzhou.HousingFund.V1;
-using Quzhou.Law;
 using Quzhou.Platform.Api;
 
 namespace Quzhou.HousingFund;
@@ -24,8 +23,8 @@ internal sealed partial class AdmissionGrpc
         {
             var (row, _) = await work.AdmissionAsync(id, etag, cancellation);
             var review = new AdmissionReview((ReviewOpinion)(int)request.Outcome, assessment, new Act(work.Actor.Officer, work.Today));
-            var reviewed = AdmissionDecisions.Review(row.Case, review, WorkingDayCalendar.StateCouncil).Settle($"admissions/{id}");
-            await work.TakeAsync(row, reviewed, cancellation);
+            var reviewed = AdmissionDecisions.Review(row.Case, review, calendar).Settle($"admissions/{id}");
+            await work.TakeAsync(row, reviewed, calendar, cancellation);
             work.Audit("admission.reviewed", id.ToString(), $"{request.Outcome}");
             await work.Db.SaveChangesAsync(cancellation);
             var response = new ReviewAdmissionResponse { Verdict = reviewed.Verdict, Admission = row.ToMessage() };

@@ -47,7 +47,7 @@ internal sealed partial class CommitteeGrpc
         });
     }
 
-    private static async Task<(ItemState State, IReadOnlyList<Finding> Findings, long RegisterSequence)> DecideAdmissionAsync(
+    private async Task<(ItemState State, IReadOnlyList<Finding> Findings, long RegisterSequence)> DecideAdmissionAsync(
         Work<HousingFundDb> work, AgendaItemRow item, CommitteeMeeting meeting, CancellationToken cancellation)
     {
         var projectId = await work.Db.Admissions.Where(a => a.Id == item.TargetId).Select(a => a.ProjectId).SingleAsync(cancellation);
@@ -55,7 +55,7 @@ internal sealed partial class CommitteeGrpc
         var row = await work.LockedAsync<AdmissionRow>("admission", item.TargetId, cancellation);
         var (standing, sequence) = await work.DeveloperAsync(project.DeveloperId, cancellation);
         var decided = AdmissionDecisions.Decide(row.Case, meeting, standing).Settle($"admissions/{row.Id}");
-        await work.TakeAsync(row, decided, cancellation);
+        await work.TakeAsync(row, decided, calendar, cancellation);
         var state = decided.Granted ? ItemState.Carried : decided.State.Stage == CoreStage.Refused ? ItemState.Rejected : ItemState.Invalid;
         return (state, decided.Findings, sequence);
     }
