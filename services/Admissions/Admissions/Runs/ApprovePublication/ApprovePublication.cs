@@ -32,7 +32,8 @@ internal sealed partial class AllocationGrpc
             var published = await work.Db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Year == year && r.State == RunState.Published, cancellation);
             await RequireNewestAsync(work.Db, run, cancellation);
             if (published is null)
-                await RequireSamePunishmentsAsync(work, run, cancellation);
+                await RequireSameFactsAsync(work, run, cancellation);
+            await RunPlans.RequireWithinPlansAsync(work.Db, run, cancellation);
             var basis = await ApproveAsync(work, run, published, caller.Officer, cancellation);
             await work.Db.SaveChangesAsync(cancellation);
             var response = new ApprovePublicationResponse { Run = await MessageAsync(work.Db, run, cancellation) };
@@ -86,8 +87,8 @@ internal sealed partial class AllocationGrpc
             throw ApiErrors.Precondition("RUN_OUTDATED", $"runs/{run.Id}", "该批次之后已有新的批次或更正", "there is a newer run or a later correction", "start-run");
     }
 
-    // A punishment or lift between the snapshot and the first publication is for a new run; after it, for none.
-    private static async Task RequireSamePunishmentsAsync(Work<AdmissionsDb> work, RunRow run, CancellationToken cancellation)
+    // A punishment, a lift or another plan between the snapshot and the first publication is for a new run; after it, for none.
+    private static async Task RequireSameFactsAsync(Work<AdmissionsDb> work, RunRow run, CancellationToken cancellation)
     {
         var db = work.Db;
         var guardians = await (
@@ -95,8 +96,10 @@ internal sealed partial class AllocationGrpc
             join candidate in db.Candidates on registration.CandidateId equals candidate.Id
             where registration.Year == run.Year
             select new { registration.Id, candidate.GuardianId }).ToDictionaryAsync(r => r.Id, r => r.GuardianId, cancellation);
+        var kept = await KeptInputAsync(db, run.Id, cancellation);
+        await RunPlans.RequireSamePlansAsync(db, run, kept, cancellation);
         var now = await RunInputs.PunishedAsync(db, guardians, await db.Schools.AsNoTracking().ToListAsync(cancellation), work.Today, cancellation);
-        if (!now.SameParties((await KeptInputAsync(db, run.Id, cancellation)).Punished))
+        if (!now.SameParties(kept.Punished))
             throw ApiErrors.Precondition("REGISTER_CHANGED", $"runs/{run.Id}", "录取输入形成后联合惩戒名册有变化,请重新发起批次", "punishments changed since the input was taken", "start-run");
     }
 }
