@@ -97,7 +97,9 @@ public sealed class PlanChainTests(AdmissionsFixture city) : IClassFixture<Admis
         }
         var plan = (await city.Clerk.SubmitPlanAsync(Steps.Plan(await SchoolAsync(Jurisdiction.City, quotaSchool: true)))).Plan;
         var declared = (await DeclareAsync(plan, 300, 0)).Plan;
-        (await ApportionAsync(plan)).Verdict.ShouldBe(Verdict.Refused);
+        var early = await ApportionAsync(plan);
+        early.Verdict.ShouldBe(Verdict.Refused);
+        early.Basis.Rules().ShouldBe(["admissions.plan.approved-first", "admissions.plan.signatories"]);
         await city.Approver.ApprovePlanAsync(new ApprovePlanRequest { RequestId = AdmissionsFixture.NewId(), PlanId = plan.PlanId, Etag = declared.Etag });
 
         var answer = await ApportionAsync(plan);

@@ -20,6 +20,8 @@ builder.Services.AddOptions<RunOptions>().BindConfiguration("Runs").ValidateData
 builder.Services.AddSingleton<BonusRecords>();
 builder.Services.AddSingleton<RunSignal>();
 builder.Services.AddHostedService<RunWorker>();
+builder.Services.AddSingleton<QueryAttemptHousekeeping>();
+builder.Services.AddHostedService(services => services.GetRequiredService<QueryAttemptHousekeeping>());
 
 var app = builder.Build();
 app.MapServiceDefaults();

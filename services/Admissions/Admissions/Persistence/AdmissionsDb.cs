@@ -13,6 +13,8 @@ internal sealed class AdmissionsDb(DbContextOptions<AdmissionsDb> options) : Ser
 
     internal DbSet<PlanRow> Plans => Set<PlanRow>();
 
+    internal DbSet<PlanChangeRow> PlanChanges => Set<PlanChangeRow>();
+
     internal DbSet<CandidateRow> Candidates => Set<CandidateRow>();
 
     internal DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();

@@ -82,6 +82,7 @@ internal static class Configurations
             e.Property(r => r.Version).IsRowVersion();
             e.Property(r => r.State).HasConversion<string>();
             e.Property(r => r.Certificate).HasColumnType("jsonb");
+            e.Property(r => r.PassedOver).HasColumnType("jsonb");
             e.HasIndex(r => new { r.Year, r.Number }).IsUnique();
             e.HasIndex(r => r.Number).HasDatabaseName("ix_runs_open").HasFilter($"state IN ('{nameof(RunState.Queued)}', '{nameof(RunState.Running)}')");
             e.HasIndex(r => r.Year).HasDatabaseName("ix_runs_published").IsUnique().HasFilter($"state = '{nameof(RunState.Published)}'");
@@ -170,6 +171,14 @@ internal static class Configurations
             e.HasKey(r => new { r.PlanId, r.JuniorSchoolId });
             e.HasOne<PlanRow>().WithMany().HasForeignKey(r => r.PlanId);
             e.HasOne<JuniorSchoolRow>().WithMany().HasForeignKey(r => r.JuniorSchoolId);
+        });
+        model.Entity<PlanChangeRow>(e =>
+        {
+            e.ToTable("plan_changes");
+            e.HasKey(r => r.Id);
+            e.Property(r => r.Version).IsRowVersion();
+            e.HasIndex(r => r.PlanId).HasDatabaseName("ix_plan_changes_open").IsUnique().HasFilter("decided_at IS NULL");
+            e.HasOne<PlanRow>().WithMany().HasForeignKey(r => r.PlanId);
         });
         model.Entity<PastLineRow>(e =>
         {

@@ -42,9 +42,9 @@ internal sealed class PlanRow
 
     public required int Year { get; init; }
 
-    public required int Classes { get; init; }
+    public required int Classes { get; set; }
 
-    public required int Seats { get; init; }
+    public required int Seats { get; set; }
 
     public required string SubmittedBy { get; init; }
 
@@ -68,6 +68,38 @@ internal sealed class PlanRow
     public uint Version { get; init; }
 
     internal EnrolmentPlan ToDomain() => new(Id, SchoolId, Year, Classes, Seats, SubmittedBy, Approved);
+}
+
+/// <summary>A change of an approved plan, proposed and then decided, stored (计划调整).</summary>
+internal sealed class PlanChangeRow
+{
+    public required Guid Id { get; init; }
+
+    public required Guid PlanId { get; init; }
+
+    public required int Classes { get; init; }
+
+    public required int Seats { get; init; }
+
+    public required int QuotaSeats { get; init; }
+
+    public required int SpecialTalentSeats { get; init; }
+
+    /// <summary>The special case.</summary>
+    public required string Reason { get; init; }
+
+    public required string ProposedBy { get; init; }
+
+    public required DateTimeOffset ProposedAt { get; init; }
+
+    public required V1.PlanChangeState State { get; set; }
+
+    public string? DecidedBy { get; set; }
+
+    public DateTimeOffset? DecidedAt { get; set; }
+
+    /// <summary>PostgreSQL's own row version.</summary>
+    public uint Version { get; init; }
 }
 
 /// <summary>A candidate, stored.</summary>

@@ -23,6 +23,9 @@ internal enum RunState
 
     /// <summary>Could not be run, or its certificate does not hold.</summary>
     Failed = 7,
+
+    /// <summary>Complete, but its publication was rejected.</summary>
+    Rejected = 8,
 }
 
 /// <summary>An allocation run, stored (录取批次); none is ever deleted.</summary>
@@ -72,6 +75,15 @@ internal sealed class RunRow
 
     /// <summary>Why it failed.</summary>
     public string? Failure { get; set; }
+
+    /// <summary>Officer that rejected the publication.</summary>
+    public string? RejectedBy { get; set; }
+
+    /// <summary>Why it was rejected.</summary>
+    public string? Rejection { get; set; }
+
+    /// <summary>Rulings that did not fit the input, JSON; null for none.</summary>
+    public string? PassedOver { get; set; }
 
     /// <summary>Counts the changes, so that the row and its etag change with each.</summary>
     public int Changes { get; set; }

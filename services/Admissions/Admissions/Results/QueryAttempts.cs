@@ -14,11 +14,14 @@ internal static class QueryAttempts
 {
     internal static byte[] KeyOf(int year, string number) => SHA256.HashData(Encoding.UTF8.GetBytes($"{year}/{number}"));
 
-    /// <summary>The row of a number, locked until the transaction ends: of attempts at once each is counted.</summary>
+    /// <summary>
+    /// The row of a number, locked until the transaction ends: of attempts at once each is counted. The insertion that meets
+    /// a row locks it, so that housekeeping takes none away in between.
+    /// </summary>
     internal static async Task<QueryAttemptRow> HoldAsync(Work<AdmissionsDb> work, byte[] key, CancellationToken cancellation)
     {
         await work.Db.Database.ExecuteSqlAsync(
-            $"INSERT INTO query_attempts (key, failures, window_start) VALUES ({key}, 0, {work.Now}) ON CONFLICT DO NOTHING", cancellation);
+            $"INSERT INTO query_attempts (key, failures, window_start) VALUES ({key}, 0, {work.Now}) ON CONFLICT (key) DO UPDATE SET failures = query_attempts.failures", cancellation);
         return await work.Db.QueryAttempts.FromSql($"SELECT * FROM query_attempts WHERE key = {key} FOR UPDATE").SingleAsync(cancellation);
     }
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
+using Quzhou.Admissions.Core.Allocation;
 using Quzhou.Admissions.Persistence;
 using Quzhou.Admissions.V1;
+using Channel = Quzhou.Admissions.V1.Channel;
 
 namespace Quzhou.Admissions.Runs;
 
@@ -33,10 +35,30 @@ internal static class RunMessages
             Placed = row.Placed,
             Failure = row.Failure ?? "",
             Etag = row.Version.ToString(),
+            RejectedBy = row.RejectedBy ?? "",
+            Rejection = row.Rejection ?? "",
         };
+        if (row.PassedOver is not null)
+            message.PassedOverRulings.AddRange(JsonSerializer.Deserialize<List<UnusedRuling>>(row.PassedOver)!.Select(ToMessage));
         if (row.Certificate is not null)
             message.VerifiedProperties.AddRange(JsonSerializer.Deserialize<List<string>>(row.Certificate)!);
         message.ApprovedBy.AddRange(approvedBy);
+        return message;
+    }
+
+    private static PassedOverRuling ToMessage(UnusedRuling unused)
+    {
+        var message = new PassedOverRuling
+        {
+            SchoolId = unused.Ruling.SchoolId.ToString(),
+            Channel = (Channel)(int)unused.Ruling.Channel,
+            JuniorSchoolId = unused.Ruling.JuniorSchoolId?.ToString() ?? "",
+            RuledBy = unused.Ruling.RuledBy,
+            RulingReason = unused.Ruling.Reason,
+            ReasonZh = unused.ReasonZh,
+            ReasonEn = unused.ReasonEn,
+        };
+        message.RegistrationIds.AddRange(unused.Ruling.Order.Select(id => id.ToString()));
         return message;
     }
 

@@ -26,6 +26,8 @@ internal static class RunStore
             Fail(work, run, $"{result.Violations.Count} violations, first {first.Kind}: {first.Detail}");
             return;
         }
+        if (result.Market.UnusedRulings.Count > 0)
+            run.PassedOver = JsonSerializer.Serialize(result.Market.UnusedRulings);
         switch (result.Outcome)
         {
             case NeedsDecision needs:

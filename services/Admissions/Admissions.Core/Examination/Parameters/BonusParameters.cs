@@ -20,6 +20,9 @@ public static class BonusParameters
     /// <summary>Whether grounds add up. The notice does not say that they do, so the highest counts alone.</summary>
     public static readonly DatedParameter<bool> Stacked = new("admissions.bonus.stacked", "yes-no", new DatedRow<bool>(Texts.Issued, false, Texts.Section("三", "四")));
 
+    /// <summary>Districts whose list the city publishes (市本级公示的区), as the notice names them.</summary>
+    public static readonly IReadOnlyList<string> Districts = ["柯城区", "衢江区"];
+
     /// <summary>Last day of review and publication in the counties (各县(市)审核公示截止日).</summary>
     public static readonly DatedParameter<DateOnly> CountyUntil = new(
         "admissions.bonus.county-until",

@@ -19,6 +19,9 @@ public static class BonusCounts
         _ => null,
     };
 
+    /// <summary>Whether the list of a place is reviewed by the districts' day and published by the city (柯城区、衢江区).</summary>
+    public static bool IsDistrict(string place) => BonusParameters.Districts.Contains(place, StringComparer.Ordinal);
+
     /// <summary>Finding when review, and in a county publication, was done later than the notice sets; else null.</summary>
     /// <param name="district">Kecheng or Qujiang, whose list the city publishes (柯城区、衢江区).</param>
     /// <param name="doneOn">Day it was done.</param>

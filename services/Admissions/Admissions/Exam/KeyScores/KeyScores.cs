@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Admissions.Core.Examination;
+using Quzhou.Admissions.Core.Examination.Rules;
 using Quzhou.Admissions.Persistence;
 using Quzhou.Admissions.V1;
 using Quzhou.Platform.Api;
@@ -23,6 +24,10 @@ internal sealed partial class ExamGrpc
             check.Range($"marks[{i}].tenths", request.Marks[i].Tenths, 0, short.MaxValue);
         }
         check.Require(request.Marks.Select(m => m.Subject).Distinct().Count() == request.Marks.Count, "marks", "DUPLICATE", "科目不得重复", "names a subject twice");
+        var testedOn = check.OptionalDate("physical_education_tested_on", request.PhysicalEducationTestedOn);
+        check.Require(
+            testedOn is null || request.Marks.Any(m => m.Subject == ExamSubject.PhysicalEducation),
+            "physical_education_tested_on", "NO_SUCH_MARK", "未录入体育成绩", "comes with a mark in physical education");
         check.ThrowIfInvalid();
         var caller = Caller.From(context);
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
@@ -32,6 +37,9 @@ internal sealed partial class ExamGrpc
             var sheet = await work.Db.ScoreSheets.SingleOrDefaultAsync(s => s.RegistrationId == id, cancellation);
             if (sheet is null)
                 work.Db.ScoreSheets.Add(sheet = new ScoreSheetRow { RegistrationId = id, Year = registration.Year });
+            if (testedOn > work.Today)
+                throw ApiErrors.Invalid("physical_education_tested_on", "IN_THE_FUTURE", "测试日期不得晚于今天", "must not be after today");
+            var late = testedOn is { } day ? PhysicalEducationOnTime.Check(day) : null;
             var response = new KeyScoresResponse();
             for (var i = 0; i < request.Marks.Count; i++)
             {
@@ -42,7 +50,9 @@ internal sealed partial class ExamGrpc
                 sheet.Set(entry!);
                 response.Marks.Add(entry!.ToMark());
             }
-            work.Audit("scores.keyed", id.ToString(), $"{request.Marks.Count} marks");
+            work.Audit("scores.keyed", id.ToString(), $"{request.Marks.Count} marks{(late is null ? "" : ", physical education tested late")}");
+            if (late is not null)
+                response.Basis.Add(late.ToBasis());
             return response;
         });
     }

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Quzhou.Admissions.Core.Examination.Rules;
 using Quzhou.Admissions.V1;
 using Quzhou.Platform.Api;
 
@@ -12,6 +13,7 @@ internal sealed partial class ExamGrpc
         var requestId = check.RequestId("request_id", request.RequestId);
         var id = check.Id("claim_id", request.ClaimId);
         var etag = check.Text("etag", request.Etag, MaxEtag);
+        var reviewedOn = check.OptionalDate("reviewed_on", request.ReviewedOn);
         check.ThrowIfInvalid();
         var caller = Caller.From(context);
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
@@ -22,10 +24,16 @@ internal sealed partial class ExamGrpc
                 throw WrongState(row);
             if (row.FiledBy == caller.Officer)
                 throw ApiErrors.Precondition("FOUR_EYES", $"bonus-claims/{id}", "受理与审核须由不同人员办理", "filed and reviewed by the same officer", "another-officer");
+            if (reviewedOn > work.Today)
+                throw ApiErrors.Invalid("reviewed_on", "IN_THE_FUTURE", "审核日期不得晚于今天", "must not be after today");
+            var late = reviewedOn is { } day ? BonusCounts.Late(await work.Db.OfDistrictAsync(row.RegistrationId, cancellation), day) : null;
             (row.State, row.ReviewedBy) = (request.Verified ? BonusState.Verified : BonusState.Refused, caller.Officer);
-            work.Audit(request.Verified ? "bonus-claim.verified" : "bonus-claim.refused", id.ToString());
+            work.Audit(request.Verified ? "bonus-claim.verified" : "bonus-claim.refused", id.ToString(), late is null ? "" : "late");
             await work.Db.SaveChangesAsync(cancellation);
-            return new ReviewBonusClaimResponse { Claim = await ClaimMessageAsync(work.Db, row, caller, cancellation) };
+            var response = new ReviewBonusClaimResponse { Claim = await ClaimMessageAsync(work.Db, row, caller, cancellation) };
+            if (late is not null)
+                response.Basis.Add(late.ToBasis());
+            return response;
         });
     }
 }

@@ -151,6 +151,35 @@ namespace Quzhou.Admissions.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    classes = table.Column<int>(type: "integer", nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    quota_seats = table.Column<int>(type: "integer", nullable: false),
+                    special_talent_seats = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    proposed_by = table.Column<string>(type: "text", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_changes_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "query_attempts",
                 columns: table => new
                 {
@@ -186,6 +215,9 @@ namespace Quzhou.Admissions.Persistence.Migrations
                     placed = table.Column<int>(type: "integer", nullable: false),
                     certificate = table.Column<string>(type: "jsonb", nullable: true),
                     failure = table.Column<string>(type: "text", nullable: true),
+                    rejected_by = table.Column<string>(type: "text", nullable: true),
+                    rejection = table.Column<string>(type: "text", nullable: true),
+                    passed_over = table.Column<string>(type: "jsonb", nullable: true),
                     changes = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -734,6 +766,13 @@ namespace Quzhou.Admissions.Persistence.Migrations
                 column: "registration_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_changes_open",
+                table: "plan_changes",
+                column: "plan_id",
+                unique: true,
+                filter: "decided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_talent_schemes_school_id",
                 table: "talent_schemes",
                 column: "school_id");
@@ -773,6 +812,9 @@ namespace Quzhou.Admissions.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "past_lines");
+
+            migrationBuilder.DropTable(
+                name: "plan_changes");
 
             migrationBuilder.DropTable(
                 name: "query_attempts");

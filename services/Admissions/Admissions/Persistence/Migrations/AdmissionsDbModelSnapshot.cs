@@ -448,6 +448,76 @@ namespace Quzhou.Admissions.Persistence.Migrations
                     b.ToTable("past_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.PlanChangeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Classes")
+                        .HasColumnType("integer")
+                        .HasColumnName("classes");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<int>("QuotaSeats")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota_seats");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<int>("SpecialTalentSeats")
+                        .HasColumnType("integer")
+                        .HasColumnName("special_talent_seats");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_changes");
+
+                    b.HasIndex("PlanId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_changes_open")
+                        .HasFilter("decided_at IS NULL");
+
+                    b.ToTable("plan_changes", (string)null);
+                });
+
             modelBuilder.Entity("Quzhou.Admissions.Persistence.PlanRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -925,6 +995,10 @@ namespace Quzhou.Admissions.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("PassedOver")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("passed_over");
+
                     b.Property<int>("Placed")
                         .HasColumnType("integer")
                         .HasColumnName("placed");
@@ -937,6 +1011,14 @@ namespace Quzhou.Admissions.Persistence.Migrations
                     b.Property<long>("RegisterSequence")
                         .HasColumnType("bigint")
                         .HasColumnName("register_sequence");
+
+                    b.Property<string>("RejectedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("rejected_by");
+
+                    b.Property<string>("Rejection")
+                        .HasColumnType("text")
+                        .HasColumnName("rejection");
 
                     b.Property<byte[]>("ResultDigest")
                         .HasColumnType("bytea")
@@ -1646,6 +1728,16 @@ namespace Quzhou.Admissions.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_past_lines_schools_school_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Admissions.Persistence.PlanChangeRow", b =>
+                {
+                    b.HasOne("Quzhou.Admissions.Persistence.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_changes_plans_plan_id");
                 });
 
             modelBuilder.Entity("Quzhou.Admissions.Persistence.PlanRow", b =>

@@ -28,6 +28,8 @@ internal sealed partial class PlanGrpc
             {
                 response.Verdict = Verdict.Refused;
                 response.Basis.Add(missing.ToBasis());
+                var school = await work.Db.Schools.AsNoTracking().SingleAsync(s => s.Id == plan.SchoolId, cancellation);
+                response.Basis.AddRange(PlanSignatories.Missing(plan.ToSeatPlan(school)).ToBasis());
                 work.Audit("plan.apportionment-refused", id.ToString(), missing.RuleId);
                 return response;
             }

@@ -33,6 +33,7 @@ internal sealed partial class AllocationGrpc
             await RequireNewestAsync(work.Db, run, cancellation);
             if (published is null)
                 await RequireSameFileAsync(work, run, cancellation);
+            await RunPlans.RequireWithinPlansAsync(work.Db, run, cancellation);
             var basis = await ApproveAsync(work, run, published, caller.Officer, cancellation);
             await work.Db.SaveChangesAsync(cancellation);
             var response = new ApprovePublicationResponse { Run = await MessageAsync(work.Db, run, cancellation) };
@@ -91,6 +92,7 @@ internal sealed partial class AllocationGrpc
     private async Task RequireSameFileAsync(Work<AdmissionsDb> work, RunRow run, CancellationToken cancellation)
     {
         var kept = await KeptInputAsync(work.Db, run.Id, cancellation);
+        await RunPlans.RequireSamePlansAsync(work.Db, run, kept, cancellation);
         await RequireSamePunishmentsAsync(work, run, kept.Punished, cancellation);
         var onFile = await RunInputs.OnFileAsync(work.Db, run.Year, kept.Punished, bonus, cancellation);
         if (DigestOf(onFile) != Convert.ToHexStringLower(run.InputDigest))
