@@ -93,6 +93,6 @@ internal sealed partial class RatingRunner(
         await command.ExecuteScalarAsync(CancellationToken.None);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Rating of {Day} finished: {Ranges} ranges in {Seconds:0.0} s")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Rating of {Day:yyyy-MM-dd} finished: {Ranges} ranges in {Seconds:0.0} s")]
     private partial void LogEnded(DateOnly day, int ranges, double seconds);
 }

@@ -53,9 +53,17 @@ internal sealed partial class ObjectionAlarmScheduler(
         var sent = 0;
         foreach (var id in pressing)
         {
-            var alarms = await transactions.RunAsync(Scheduler, (work, token) => AlarmAsync(work, id, token), cancellation);
-            alarms.ForEach(metrics.Alarmed);
-            sent += alarms.Count;
+            try
+            {
+                var alarms = await transactions.RunAsync(Scheduler, (work, token) => AlarmAsync(work, id, token), cancellation);
+                alarms.ForEach(metrics.Alarmed);
+                sent += alarms.Count;
+            }
+            catch (Exception error) when (!cancellation.IsCancellationRequested)
+            {
+                // One objection that fails must not hold up those after it; the next round tries it again.
+                LogOneFailed(error, id);
+            }
         }
         await ObserveAsync(db, today, cancellation);
         return sent;
@@ -92,4 +100,7 @@ internal sealed partial class ObjectionAlarmScheduler(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Pressing objections could not be looked for and will be again")]
     private partial void LogFailed(Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Objection {ObjectionId} got no alarm and will be tried again")]
+    private partial void LogOneFailed(Exception error, Guid objectionId);
 }

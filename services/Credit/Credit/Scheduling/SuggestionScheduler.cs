@@ -57,7 +57,17 @@ internal sealed partial class SuggestionScheduler(
             .ToListAsync(cancellation);
         var made = 0;
         foreach (var number in missed)
-            made += await transactions.RunAsync(Scheduler, (work, token) => SuggestAsync(work, number, token), cancellation) ? 1 : 0;
+        {
+            try
+            {
+                made += await transactions.RunAsync(Scheduler, (work, token) => SuggestAsync(work, number, token), cancellation) ? 1 : 0;
+            }
+            catch (Exception error) when (!cancellation.IsCancellationRequested)
+            {
+                // One subject that fails must not hold up those after it; the next round tries it again.
+                LogOneFailed(error);
+            }
+        }
         return made;
     }
 
@@ -66,4 +76,7 @@ internal sealed partial class SuggestionScheduler(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Severe records without a suggestion could not be looked for and will be again")]
     private partial void LogFailed(Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The severe records of one subject got no suggestion and will be tried again")]
+    private partial void LogOneFailed(Exception error);
 }
