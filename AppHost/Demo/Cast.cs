@@ -24,7 +24,8 @@ internal sealed class Cast
 
     internal SubjectId Guardian { get; } = NewPerson(1980);
 
-    private static string Suffix() => RandomNumberGenerator.GetInt32(100, 1000).ToString(CultureInfo.InvariantCulture);
+    // Long enough that no run meets the names of another: a school's name is taken once and for all.
+    private static string Suffix() => RandomNumberGenerator.GetInt32(10_000_000, 100_000_000).ToString(CultureInfo.InvariantCulture);
 
     private static SubjectId NewCompany()
     {
