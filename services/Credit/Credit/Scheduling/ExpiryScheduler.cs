@@ -11,49 +11,29 @@ using Quzhou.Platform.Transactions;
 namespace Quzhou.Credit.Scheduling;
 
 /// <summary>Ends punishments whose last day is over (期限届满), 衢发改发〔2018〕23号 Art. 17.</summary>
-internal sealed partial class ExpiryScheduler(
+internal sealed class ExpiryScheduler(
     IDbContextFactory<CreditDb> contexts,
     Transactions<CreditDb> transactions,
     ResendPolicy policy,
     IOptions<CreditOptions> options,
     TimeProvider time,
-    ILogger<ExpiryScheduler> logger) : BackgroundService
+    ILogger<ExpiryScheduler> logger) : RoundScheduler(time, options.Value.ExpiryInterval, logger)
 {
     private const int BatchSize = 500;
     private static readonly Actor Scheduler = new("credit", "scheduler");
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.ExpiryInterval, time);
-        do
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailed(error);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
     /// <summary>One round; returns how many punishments ended.</summary>
-    internal async Task<int> RunOnceAsync(CancellationToken cancellation)
+    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var today = time.CityToday();
+        var today = Time.CityToday();
         var over = await db.JointPunishments.AsNoTracking()
             .Where(p => (p.State == PunishmentState.InForce || p.State == PunishmentState.LiftProposed) && p.ExpiresOn < today)
             .OrderBy(p => p.ExpiresOn)
             .Select(p => p.Id)
             .Take(BatchSize)
             .ToListAsync(cancellation);
-        var ended = 0;
-        foreach (var id in over)
-            ended += await transactions.RunAsync(Scheduler, (work, token) => ExpireAsync(work, id, token), cancellation);
-        return ended;
+        return await EachAsync(over, id => transactions.RunAsync(Scheduler, (work, token) => ExpireAsync(work, id, token), cancellation), cancellation);
     }
 
     // Another replica, or an officer, may have ended it since: the decision is taken again under the lock.
@@ -67,7 +47,4 @@ internal sealed partial class ExpiryScheduler(
         work.Audit("punishment.expired", id.ToString(), $"version {accepted.State.Version}");
         return 1;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Ended terms could not be looked for and will be again")]
-    private partial void LogFailed(Exception error);
 }

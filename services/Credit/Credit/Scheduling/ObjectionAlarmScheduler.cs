@@ -11,62 +11,38 @@ namespace Quzhou.Credit.Scheduling;
 /// Warns before the term of an objection ends, and again when it is over (到期预警), 衢发改发〔2018〕23号 Art. 29. The row
 /// remembers what went out, so that each goes out once however often the service starts.
 /// </summary>
-internal sealed partial class ObjectionAlarmScheduler(
+internal sealed class ObjectionAlarmScheduler(
     IDbContextFactory<CreditDb> contexts,
     Transactions<CreditDb> transactions,
     ObjectionMetrics metrics,
     IOptions<CreditOptions> options,
     TimeProvider time,
-    ILogger<ObjectionAlarmScheduler> logger) : BackgroundService
+    ILogger<ObjectionAlarmScheduler> logger) : RoundScheduler(time, options.Value.ObjectionInterval, logger)
 {
     private const int BatchSize = 500;
     private static readonly Actor Scheduler = new("credit", "scheduler");
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.ObjectionInterval, time);
-        do
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailed(error);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
     /// <summary>One round; returns how many alarms went out.</summary>
-    internal async Task<int> RunOnceAsync(CancellationToken cancellation)
+    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var today = time.CityToday();
+        var today = Time.CityToday();
         var pressing = await db.Objections.AsNoTracking()
             .Where(o => o.State == ObjectionState.Open && ((o.AlarmOn <= today && o.WarnedAt == null) || (o.DueOn < today && o.OverdueAt == null)))
             .OrderBy(o => o.DueOn)
             .Select(o => o.Id)
             .Take(BatchSize)
             .ToListAsync(cancellation);
-        var sent = 0;
-        foreach (var id in pressing)
-        {
-            try
-            {
-                var alarms = await transactions.RunAsync(Scheduler, (work, token) => AlarmAsync(work, id, token), cancellation);
-                alarms.ForEach(metrics.Alarmed);
-                sent += alarms.Count;
-            }
-            catch (Exception error) when (!cancellation.IsCancellationRequested)
-            {
-                // One objection that fails must not hold up those after it; the next round tries it again.
-                LogOneFailed(error, id);
-            }
-        }
+        var sent = await EachAsync(pressing, id => SendAsync(id, cancellation), cancellation);
         await ObserveAsync(db, today, cancellation);
         return sent;
+    }
+
+    private async Task<int> SendAsync(Guid id, CancellationToken cancellation)
+    {
+        var alarms = await transactions.RunAsync(Scheduler, (work, token) => AlarmAsync(work, id, token), cancellation);
+        alarms.ForEach(metrics.Alarmed);
+        return alarms.Count;
     }
 
     // A replica that finds the objection locked leaves it to the other; one that comes later finds it warned.
@@ -97,10 +73,4 @@ internal sealed partial class ObjectionAlarmScheduler(
             .SingleOrDefaultAsync(cancellation);
         metrics.Observe(open?.Due ?? 0, open?.Overdue ?? 0);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Pressing objections could not be looked for and will be again")]
-    private partial void LogFailed(Exception error);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Objection {ObjectionId} got no alarm and will be tried again")]
-    private partial void LogOneFailed(Exception error, Guid objectionId);
 }
