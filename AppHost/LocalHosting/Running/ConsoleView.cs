@@ -16,8 +16,12 @@ internal sealed class ConsoleView
     private string lastTable = "";
     private int reserved;
 
+    /// <summary>Told every line; set once, before anything runs.</summary>
+    internal Action<string, string> Written { get; set; } = (_, _) => { };
+
     internal void Log(string resource, string line)
     {
+        Written(resource, line);
         lock (writing)
         {
             if (!colours.TryGetValue(resource, out var colour))

@@ -6,6 +6,9 @@ internal interface IRunning
     /// <summary>The process an operator would look at or kill; null when it has not told yet.</summary>
     int? Pid { get; }
 
+    /// <summary>What its health check said last; empty when it says nothing.</summary>
+    string Health => "";
+
     /// <summary>Completes when it is gone.</summary>
     Task WaitForExitAsync(CancellationToken cancellation);
 

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Quzhou.AppHost.LocalHosting.Dashboard;
+using Quzhou.AppHost.LocalHosting.Dashboard.Telemetry;
 using Quzhou.AppHost.LocalHosting.Servers;
 
 namespace Quzhou.AppHost.LocalHosting.Running;
@@ -11,6 +13,7 @@ internal sealed class LocalHost(IReadOnlyList<Resource> resources, HostOptions o
     private readonly Lock reporting = new();
     private IReadOnlyList<Supervisor> all = [];
     private string identityDirectory = "";
+    private string loginUrl = "";
     private bool announced;
 
     /// <returns>Exit code: 0 when it was stopped, 1 when it could not run.</returns>
@@ -58,8 +61,11 @@ internal sealed class LocalHost(IReadOnlyList<Resource> resources, HostOptions o
         identityDirectory = identity.Directory;
         var services = resources.OfType<ProjectResource>().Select(p => p.Name).ToList();
         identity.IssueServiceTokens(services);
-        var topology = new Topology(resources, options, identity, view, Report);
+        var platform = new RunningPlatform();
+        await using var dashboard = await StartDashboardAsync(platform, stop.Token);
+        var topology = new Topology(resources, options, identity, view, dashboard.Addresses, Report);
         all = [.. topology.Servers, .. topology.Projects];
+        platform.Show(all);
         using var stopServers = new CancellationTokenSource();
         var servers = topology.Servers.Select(s => Guarded(s, stop, stopServers.Token)).ToList();
         var projects = topology.Projects.Select(s => Guarded(s, stop, stop.Token)).ToList();
@@ -79,6 +85,19 @@ internal sealed class LocalHost(IReadOnlyList<Resource> resources, HostOptions o
             await renewal;
             topology.Forwarders.ForEach(f => f.Dispose());
         }
+    }
+
+    private async Task<DashboardServer> StartDashboardAsync(RunningPlatform platform, CancellationToken stop)
+    {
+        var settings = DashboardConfiguration.Read(options.Ephemeral);
+        var store = new TelemetryStore(settings.Options);
+        view.Written = (resource, line) => store.Console.Add(resource, TimeProvider.System.GetUtcNow(), line);
+        return await DashboardServer.StartAsync(store, platform, settings.Ports, AppContext.BaseDirectory, url =>
+        {
+            loginUrl = url;
+            view.Log("host", $"dashboard: {url} (opens once; the next link appears here)");
+            Report();
+        }, stop);
     }
 
     // What cannot start at all ends the whole: half a platform that looks alive helps nobody.
@@ -111,7 +130,7 @@ internal sealed class LocalHost(IReadOnlyList<Resource> resources, HostOptions o
         {
             var snapshots = all.Select(s => s.Snapshot()).ToList();
             var ready = snapshots.Count > 0 && snapshots.All(s => s.State == ResourceState.Running);
-            new RunState { HostPid = Environment.ProcessId, Data = options.Data, Identity = identityDirectory, Ready = ready, Resources = snapshots }
+            new RunState { HostPid = Environment.ProcessId, Data = options.Data, Identity = identityDirectory, Ready = ready, Dashboard = loginUrl, Resources = snapshots }
                 .Write(options.StateFile);
             view.Show(snapshots);
             if (ready && !announced)

@@ -20,6 +20,9 @@ internal sealed record RunState
     /// <summary>True when every resource is running and healthy.</summary>
     public required bool Ready { get; init; }
 
+    /// <summary>The login link of the dashboard that opens it next.</summary>
+    public string Dashboard { get; init; } = "";
+
     /// <summary>The resources.</summary>
     public required IReadOnlyList<ResourceSnapshot> Resources { get; init; }
 

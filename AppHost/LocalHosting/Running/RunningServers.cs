@@ -56,8 +56,12 @@ internal sealed class RunningProject(ChildProcess process, Uri? health, int expe
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(8);
+    private const int MaxHealthText = 4_000;
+    private string said = "";
 
     public int? Pid => process.Id;
+
+    public string Health => said;
 
     public Task WaitForExitAsync(CancellationToken cancellation) => process.WaitForExitAsync(cancellation);
 
@@ -68,10 +72,13 @@ internal sealed class RunningProject(ChildProcess process, Uri? health, int expe
         try
         {
             using var answer = await Http.GetAsync(health, cancellation);
+            var text = await answer.Content.ReadAsStringAsync(cancellation);
+            said = text.Length <= MaxHealthText ? text : text[..MaxHealthText];
             return (int)answer.StatusCode == expectedStatus;
         }
         catch (Exception error) when (error is HttpRequestException || (error is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
+            said = "no answer";
             return false;
         }
     }

@@ -13,7 +13,10 @@ internal sealed class Supervisor
     private readonly Action<string> log;
     private readonly TaskCompletionSource healthy = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly BackOff backOff = new();
+    private readonly Lock commanding = new();
     private IRunning? running;
+    private CancellationTokenSource? instance;
+    private TaskCompletionSource? startAgain;
 
     internal Supervisor(string name, string kind, Func<CancellationToken, Task<IRunning>> start, Action changed, Action<string> log) =>
         (Name, Kind, this.start, this.changed, this.log) = (name, kind, start, changed, log);
@@ -28,11 +31,56 @@ internal sealed class Supervisor
 
     internal string? ConnectionString { get; init; }
 
+    /// <summary>What the host handed to the process that runs now.</summary>
+    internal IReadOnlyDictionary<string, string?> Environment { get; set; } = new Dictionary<string, string?>();
+
+    internal DateTimeOffset? StartedAt { get; private set; }
+
+    /// <summary>What its health check said last; empty when it says nothing.</summary>
+    internal string Health => running?.Health ?? "";
+
     internal ResourceState State { get; private set; } = ResourceState.Waiting;
 
     internal int Restarts { get; private set; }
 
     internal ResourceSnapshot Snapshot() => new(Name, Kind, State, running?.Pid, Restarts, Endpoints, ConnectionString);
+
+    /// <summary>Stops it until an operator starts it again.</summary>
+    /// <returns>False when it does not run.</returns>
+    internal bool StopByOperator()
+    {
+        lock (commanding)
+        {
+            if (instance is null || startAgain is not null)
+                return false;
+            startAgain = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            instance.Cancel();
+            return true;
+        }
+    }
+
+    /// <summary>Starts it after an operator stopped it.</summary>
+    /// <returns>False when no operator stopped it.</returns>
+    internal bool StartByOperator()
+    {
+        lock (commanding)
+            return startAgain is not null && startAgain.TrySetResult();
+    }
+
+    /// <summary>Stops it and starts it again.</summary>
+    /// <returns>False when it does not run.</returns>
+    internal bool RestartByOperator()
+    {
+        lock (commanding)
+        {
+            if (instance is null || startAgain is not null)
+                return false;
+            startAgain = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            startAgain.SetResult();
+            instance.Cancel();
+            return true;
+        }
+    }
 
     /// <summary>Runs until stopped.</summary>
     /// <exception cref="ServerException">It cannot start at all: the operator has to mend something.</exception>
@@ -59,9 +107,18 @@ internal sealed class Supervisor
                 log(error.Message);
             }
             if (running is not null)
-                await WatchAsync(running, stop);
+            {
+                StartedAt = TimeProvider.System.GetUtcNow();
+                await WatchUntilCommandedAsync(running, stop);
+            }
+            StartedAt = null;
             if (stop.IsCancellationRequested)
                 break;
+            if (startAgain is { } commanded)
+            {
+                await WaitForOperatorAsync(commanded.Task, stop);
+                continue;
+            }
             Restarts++;
             var wait = backOff.Next(Stopwatch.GetElapsedTime(startedAt));
             log($"{Name} ended; starting again in {wait.TotalSeconds:0.#} s");
@@ -71,14 +128,41 @@ internal sealed class Supervisor
         Become(ResourceState.Stopped);
     }
 
-    private async Task WatchAsync(IRunning instance, CancellationToken stop)
+    private async Task WatchUntilCommandedAsync(IRunning now, CancellationToken stop)
     {
-        var exit = instance.WaitForExitAsync(CancellationToken.None);
+        using var commanded = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        lock (commanding)
+            instance = commanded;
+        try
+        {
+            await WatchAsync(now, commanded.Token);
+        }
+        finally
+        {
+            lock (commanding)
+                instance = null;
+        }
+    }
+
+    private async Task WaitForOperatorAsync(Task command, CancellationToken stop)
+    {
+        log($"{Name} was stopped by the operator");
+        Become(ResourceState.Stopped);
+        await command.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (commanding)
+            startAgain = null;
+        if (!stop.IsCancellationRequested)
+            log($"{Name} is started by the operator");
+    }
+
+    private async Task WatchAsync(IRunning now, CancellationToken stop)
+    {
+        var exit = now.WaitForExitAsync(CancellationToken.None);
         try
         {
             while (!stop.IsCancellationRequested && !exit.IsCompleted)
             {
-                var isHealthy = await instance.IsHealthyAsync(stop);
+                var isHealthy = await now.IsHealthyAsync(stop);
                 if (isHealthy)
                     healthy.TrySetResult();
                 if (!exit.IsCompleted)
@@ -94,7 +178,7 @@ internal sealed class Supervisor
         {
             if (stop.IsCancellationRequested)
                 Become(ResourceState.Stopping);
-            await instance.StopAsync();
+            await now.StopAsync();
             running = null;
         }
     }

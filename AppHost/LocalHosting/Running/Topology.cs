@@ -1,4 +1,6 @@
 using System.Globalization;
+using Quzhou.AppHost.LocalHosting.Dashboard;
+using Quzhou.AppHost.LocalHosting.Dashboard.Otlp;
 using Quzhou.AppHost.LocalHosting.Servers;
 
 namespace Quzhou.AppHost.LocalHosting.Running;
@@ -14,10 +16,11 @@ internal sealed class Topology
     private readonly Dictionary<IResource, List<Supervisor>> supervisors = [];
     private readonly Dictionary<IResource, string> connections = [];
     private readonly Dictionary<(ProjectResource, string), int> ports = [];
+    private readonly DashboardAddresses dashboard;
 
-    internal Topology(IReadOnlyList<Resource> resources, HostOptions options, LocalIdentity identity, ConsoleView view, Action changed)
+    internal Topology(IReadOnlyList<Resource> resources, HostOptions options, LocalIdentity identity, ConsoleView view, DashboardAddresses dashboard, Action changed)
     {
-        (this.resources, this.options, this.identity, this.view, this.changed) = (resources, options, identity, view, changed);
+        (this.resources, this.options, this.identity, this.view, this.dashboard, this.changed) = (resources, options, identity, view, dashboard, changed);
         foreach (var project in resources.OfType<ProjectResource>())
         {
             foreach (var endpoint in project.Endpoints)
@@ -107,15 +110,19 @@ internal sealed class Topology
         var health = project.HealthCheck is { } check
             ? new Uri($"http://127.0.0.1:{endpoints[check.Endpoint ?? project.Endpoints[0].Name]}{check.Path}")
             : null;
-        return new Supervisor(name, "Project", _ =>
+        Supervisor? supervisor = null;
+        supervisor = new Supervisor(name, "Project", _ =>
         {
             var assembly = HostPaths.AssemblyOf(project.ProjectPath);
-            var process = ChildProcess.Start(DotNet, [assembly], EnvironmentOf(project, name, endpoints), Path.GetDirectoryName(project.ProjectPath)!, Log);
+            var environment = EnvironmentOf(project, name, endpoints);
+            supervisor!.Environment = environment;
+            var process = ChildProcess.Start(DotNet, [assembly], environment, Path.GetDirectoryName(project.ProjectPath)!, Log);
             return Task.FromResult<IRunning>(new RunningProject(process, health, project.HealthCheck?.StatusCode ?? 200));
         }, changed, Log)
         {
             Endpoints = endpoints.ToDictionary(e => e.Key, e => $"http://127.0.0.1:{e.Value}"),
         };
+        return supervisor;
     }
 
     private Dictionary<string, string?> EnvironmentOf(ProjectResource project, string instance, Dictionary<string, int> endpoints)
@@ -126,6 +133,9 @@ internal sealed class Topology
             ["ASPNETCORE_URLS"] = null, ["DOTNET_LAUNCH_PROFILE"] = null, ["ASPNETCORE_ENVIRONMENT"] = null, ["DOTNET_ENVIRONMENT"] = null,
             ["OTEL_SERVICE_NAME"] = project.Name,
             ["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={instance}",
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = dashboard.OtlpGrpc,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "grpc",
+            ["OTEL_EXPORTER_OTLP_HEADERS"] = $"{ExportGate.KeyHeader}={dashboard.ExportKey}",
         };
         foreach (var (name, value) in LaunchProfiles.EnvironmentOf(project.ProjectPath, project.LaunchProfile))
             environment[name] = value;
