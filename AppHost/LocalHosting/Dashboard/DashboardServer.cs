@@ -67,7 +67,9 @@ internal sealed class DashboardServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = store.Options.MaxRequestBytes;
+
+            // A little more than the readers take, so that they refuse it in the words of their protocol.
+            kestrel.Limits.MaxRequestBodySize = store.Options.MaxRequestBytes + (64 * 1024);
             kestrel.Listen(IPAddress.Loopback, ports.Pages);
             kestrel.Listen(IPAddress.Loopback, ports.OtlpGrpc, listen => listen.Protocols = HttpProtocols.Http2);
             kestrel.Listen(IPAddress.Loopback, ports.OtlpHttp);

@@ -24,14 +24,22 @@ public static class ServerPackages
     /// <param name="log">Receives what apt says.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <exception cref="ServerException">Something is missing and may not, or cannot, be installed.</exception>
-    public static async Task EnsureAsync(bool mayInstall, Action<string> log, CancellationToken cancellation)
+    public static Task EnsureAsync(bool mayInstall, Action<string> log, CancellationToken cancellation) => EnsureAsync(Missing, mayInstall, log, cancellation);
+
+    /// <summary>Sees to it that nothing is missing.</summary>
+    /// <param name="missingNow">Debian packages that are missing.</param>
+    /// <param name="mayInstall">False to refuse instead of installing.</param>
+    /// <param name="log">Receives what apt says.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <exception cref="ServerException">Something is missing and may not, or cannot, be installed.</exception>
+    public static async Task EnsureAsync(Func<IReadOnlyList<string>> missingNow, bool mayInstall, Action<string> log, CancellationToken cancellation)
     {
-        if (Missing().Count == 0)
+        if (missingNow().Count == 0)
             return;
 
         // apt runs once at a time; whoever waited finds the work done.
         await using var turn = await TakeTurnAsync(cancellation);
-        var missing = Missing();
+        var missing = missingNow();
         if (missing.Count == 0)
             return;
         var names = string.Join(' ', missing);
@@ -56,7 +64,7 @@ public static class ServerPackages
             if (ownPolicy)
                 File.Delete(PolicyFile);
         }
-        if (Missing() is { Count: > 0 } still)
+        if (missingNow() is { Count: > 0 } still)
             throw new ServerException($"apt-get installed, but still missing: {string.Join(' ', still)}");
     }
 
