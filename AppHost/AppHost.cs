@@ -12,10 +12,16 @@ var postgres = builder.AddPostgres("postgres").WithDataVolume();
 var credit = Department("credit", "../services/Credit/Credit/Credit.csproj", "creditdb", grpcPort: 5201);
 
 // A department compares its register with the credit service's, but does not wait for it: it works on the one it has.
-Department("licensing", "../services/Licensing/Licensing/Licensing.csproj", "licensingdb", grpcPort: 5202).WithReference(credit);
-Department("housing-fund", "../services/HousingFund/HousingFund/HousingFund.csproj", "housingfunddb", grpcPort: 5203).WithReference(credit);
-Department("admissions", "../services/Admissions/Admissions/Admissions.csproj", "admissionsdb", grpcPort: 5204).WithReference(credit);
-Department("food-safety", "../services/FoodSafety/FoodSafety/FoodSafety.csproj", "foodsafetydb", grpcPort: 5205).WithReference(credit);
+var licensing = Department("licensing", "../services/Licensing/Licensing/Licensing.csproj", "licensingdb", grpcPort: 5202).WithReference(credit);
+var housingFund = Department("housing-fund", "../services/HousingFund/HousingFund/HousingFund.csproj", "housingfunddb", grpcPort: 5203).WithReference(credit);
+var admissions = Department("admissions", "../services/Admissions/Admissions/Admissions.csproj", "admissionsdb", grpcPort: 5204).WithReference(credit);
+var foodSafety = Department("food-safety", "../services/FoodSafety/FoodSafety/FoodSafety.csproj", "foodsafetydb", grpcPort: 5205).WithReference(credit);
+
+// The officers' pages: they call the departments with the token of whoever is signed in, and hold nothing of their own.
+builder.AddProject("console", "../services/Console/Console/Console.csproj")
+    .WithHttpHealthCheck("/health/ready", endpointName: "http")
+    .WithEnvironment("Authentication__IdentityDirectory", identity)
+    .WithReference(credit).WithReference(licensing).WithReference(housingFund).WithReference(admissions).WithReference(foodSafety);
 
 builder.Build().Run();
 

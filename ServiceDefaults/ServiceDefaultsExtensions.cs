@@ -14,9 +14,10 @@ public static class ServiceDefaultsExtensions
     /// <summary>Adds endpoints, telemetry, redaction, authentication, health, discovery and outgoing clients.</summary>
     /// <param name="builder">The application.</param>
     /// <param name="service">Resource name, for example <c>housing-fund</c>.</param>
-    public static void AddServiceDefaults(this WebApplicationBuilder builder, string service)
+    /// <param name="servesGrpc">False for a host that shows pages only.</param>
+    public static void AddServiceDefaults(this WebApplicationBuilder builder, string service, bool servesGrpc = true)
     {
-        builder.AddEndpoints();
+        builder.AddEndpoints(servesGrpc);
         builder.AddRedaction();
         builder.AddTelemetry(service);
         builder.AddCityAuthentication();

@@ -21,11 +21,7 @@ public static class DepartmentClientExtensions
     public static void AddDepartmentClient<TClient>(this WebApplicationBuilder builder, string service)
         where TClient : ClientBase<TClient>
     {
-        var client = builder.Services.AddGrpcClient<TClient>(options =>
-        {
-            options.Address = new Uri($"http://_grpc.{service}");
-            options.InterceptorRegistrations.Add(new InterceptorRegistration(InterceptorScope.Channel, _ => new DeadlineInterceptor(TotalTimeout)));
-        });
+        var client = builder.AddClient<TClient>(service);
         client.AddCallCredentials((_, metadata, services) =>
         {
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -36,8 +32,27 @@ public static class DepartmentClientExtensions
 
         // Tokens travel in clear only inside the host's own loopback or mesh; across machines the address is https.
         client.ConfigureChannel(channel => channel.UnsafeUseInsecureChannelCallCredentials = true);
+    }
+
+    /// <summary>Adds a typed client whose caller brings the token of an officer with every call: nothing is done in the service's own name.</summary>
+    /// <param name="builder">The application.</param>
+    /// <param name="service">Resource name of the other service.</param>
+    /// <typeparam name="TClient">Generated client.</typeparam>
+    public static void AddOfficerClient<TClient>(this WebApplicationBuilder builder, string service)
+        where TClient : ClientBase<TClient> => builder.AddClient<TClient>(service);
+
+    private static IHttpClientBuilder AddClient<TClient>(this WebApplicationBuilder builder, string service)
+        where TClient : ClientBase<TClient>
+    {
+        // Five departments have an operations service of one type: a client's name tells them apart.
+        var client = builder.Services.AddGrpcClient<TClient>($"{service}/{typeof(TClient).FullName}", options =>
+        {
+            options.Address = new Uri($"http://_grpc.{service}");
+            options.InterceptorRegistrations.Add(new InterceptorRegistration(InterceptorScope.Channel, _ => new DeadlineInterceptor(TotalTimeout)));
+        });
         client.AddServiceDiscovery();
         client.AddResilienceHandler("department", pipeline => Configure(pipeline));
+        return client;
     }
 
     /// <summary>The policy itself: retry of idempotent calls with jitter, breaker, deadline per attempt.</summary>

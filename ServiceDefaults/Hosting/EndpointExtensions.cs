@@ -16,7 +16,7 @@ internal static class EndpointExtensions
     private const int MaxBodyBytes = 8 * 1024 * 1024;
     private const int MaxStreamsPerConnection = 256;
 
-    internal static void AddEndpoints(this WebApplicationBuilder builder)
+    internal static void AddEndpoints(this WebApplicationBuilder builder, bool servesGrpc)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -32,6 +32,8 @@ internal static class EndpointExtensions
                 return;
             foreach (var url in urls)
                 Listen(kestrel, BindingAddress.Parse(url), HttpProtocols.Http1);
+            if (!servesGrpc)
+                return;
             if (!int.TryParse(builder.Configuration["GRPC_PORT"], out var grpcPort))
                 throw new InvalidOperationException("GRPC_PORT is not set: without TLS, gRPC needs a port of its own.");
             Listen(kestrel, BindingAddress.Parse($"http://{BindingAddress.Parse(urls[0]).Host}:{grpcPort}"), HttpProtocols.Http2);

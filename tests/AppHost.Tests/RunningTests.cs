@@ -13,7 +13,7 @@ public sealed class RunningTests : IDisposable
     private readonly string data = Directory.CreateTempSubdirectory("quzhou-host-").FullName;
 
     // Another suite may run a platform at the same time: this one has ports of its own only when they are free.
-    private static bool PortsAreFree => Enumerable.Range(5101, 5).Concat(Enumerable.Range(5201, 5)).All(Ports.IsFree);
+    private static bool PortsAreFree => Enumerable.Range(5101, 5).Concat(Enumerable.Range(5201, 5)).Append(5300).All(Ports.IsFree);
 
     public void Dispose() => Directory.Delete(data, recursive: true);
 
@@ -24,7 +24,7 @@ public sealed class RunningTests : IDisposable
         using (var host = new HostProcess(data))
         {
             var state = await host.ReadyAsync();
-            state.Resources.Select(r => r.Name).ShouldBe(["messaging", "cache", "postgres", "credit", "licensing", "housing-fund", "admissions", "food-safety"]);
+            state.Resources.Select(r => r.Name).ShouldBe(["messaging", "cache", "postgres", "credit", "licensing", "housing-fund", "admissions", "food-safety", "console"]);
 
             foreach (var name in (string[])["cache", "admissions"])
             {

@@ -1,0 +1,10 @@
+namespace Quzhou.Console.Components;
+
+/// <summary>The pages in the menu, by what an officer asks first.</summary>
+internal static class Menu
+{
+    internal static readonly IReadOnlyList<(string Href, string Label, bool IsHome)> Entries =
+    [
+        ("/", "惩戒传导", true),
+    ];
+}

@@ -1,0 +1,25 @@
+using System.Security.Claims;
+using Grpc.Core;
+using Microsoft.AspNetCore.Components.Authorization;
+using Quzhou.Console.SignIn;
+
+namespace Quzhou.Console.Departments;
+
+/// <summary>The officer who is signed in (经办人): every call bears his token and nothing else.</summary>
+internal sealed class Officer(AuthenticationStateProvider state)
+{
+    /// <summary>Name in the token.</summary>
+    internal async Task<string> NameAsync() => (await PrincipalAsync()).FindFirstValue("sub") ?? "";
+
+    /// <summary>Agency in the token.</summary>
+    internal async Task<string> AgencyAsync() => (await PrincipalAsync()).FindFirstValue("agency") ?? "";
+
+    /// <summary>True when the token names the role.</summary>
+    internal async Task<bool> HasRoleAsync(string role) => (await PrincipalAsync()).HasClaim("role", role);
+
+    /// <summary>Headers of a call.</summary>
+    internal async Task<Metadata> HeadersAsync() =>
+        new() { { "authorization", $"Bearer {(await PrincipalAsync()).FindFirstValue(TokenReader.TokenClaim)}" } };
+
+    private async Task<ClaimsPrincipal> PrincipalAsync() => (await state.GetAuthenticationStateAsync()).User;
+}
