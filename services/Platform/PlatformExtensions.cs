@@ -100,6 +100,7 @@ public static class PlatformExtensions
         builder.Services.AddSingleton<OutboxMetrics>();
         builder.Services.AddHostedService<OutboxDispatcher<TDb>>();
         builder.Services.AddHostedService<OutboxHousekeeping<TDb>>();
+        builder.Services.AddHostedService<BrokerWatch>();
         builder.Services.AddSingleton<AuditGuard<TDb>>();
         builder.Services.AddHostedService(s => s.GetRequiredService<AuditGuard<TDb>>());
         builder.Services.AddHealthChecks()

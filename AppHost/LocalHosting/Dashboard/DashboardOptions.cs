@@ -56,6 +56,10 @@ internal sealed class DashboardOptions
     [Range(1, 1_000)]
     public int MaxConcurrentExports { get; set; } = 16;
 
+    /// <summary>Seconds that a message may wait in an outbox before it is an alert.</summary>
+    [Range(1, 86_400)]
+    public int AlertOutboxAgeSeconds { get; set; } = 60;
+
     /// <summary>Port of the pages; another free one when it is taken.</summary>
     [Range(1, 65_535)]
     public int Port { get; set; } = 18888;

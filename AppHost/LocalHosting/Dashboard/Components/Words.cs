@@ -33,6 +33,8 @@ internal sealed class Words
         ["This trace is no longer kept."] = "该链路已不再保留。", ["parent is missing"] = "缺少父跨度", ["Running"] = "运行中", ["Waiting"] = "等待中", ["Starting"] = "启动中",
         ["Unhealthy"] = "不健康", ["Restarting"] = "重启中", ["Stopping"] = "停止中", ["Stopped"] = "已停止", ["Failed"] = "失败", ["Exemplar"] = "样例", ["Really?"] = "确定吗?",
         ["The resource does not take this command as it stands."] = "该资源当前状态不接受此操作。", ["Dashboard of the local host"] = "本地主机仪表盘", ["Skip to content"] = "跳到内容",
+        ["Alerts"] = "告警", ["No alert."] = "无告警。", ["Runbook"] = "处置手册", ["Alert"] = "告警", ["overdue-enforcement"] = "惩戒落实逾期", ["outbox-age"] = "消息积压过久",
+        ["error-queue"] = "错误队列有消息", ["deadline-missed"] = "办理期限已过", ["broker-down"] = "消息代理不可用", ["resource-down"] = "资源不可用",
         ["Processes"] = "进程", ["Average"] = "平均", ["Latest"] = "最新", ["Total"] = "合计", ["rows"] = "行", ["Page"] = "第", ["Status"] = "状态", ["Information"] = "信息",
     };
 

@@ -129,6 +129,19 @@ internal sealed class MetricStore(DashboardOptions options, Dropped dropped)
         }
     }
 
+    /// <summary>The newest point of every series whose instrument's name begins so.</summary>
+    internal IReadOnlyList<(Series Series, Point Point)> Newest(string prefix)
+    {
+        lock (gate)
+        {
+            return
+            [
+                .. series.Where(s => s.Key.Name.StartsWith(prefix, StringComparison.Ordinal) && s.Value.Last is not null)
+                    .Select(s => (new Series(s.Value.Instrument, s.Key.Label, s.Value.Attributes, []), s.Value.Last!)),
+            ];
+        }
+    }
+
     internal void Clear()
     {
         lock (gate)
