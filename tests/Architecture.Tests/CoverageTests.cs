@@ -51,6 +51,13 @@ public sealed class CoverageTests
             "衢市教基〔2018〕17号",
             ["一(一)", "一(二)", "一(三)", "一(四)", "一(五)", "二", "三(一)", "三(二)", "三(三)", "三(四)", "三(五)", "三(六)", "三(七)", "四(一)", "四(二)", "四(三)", "五"]
         },
+        { "衢政办发〔2018〕24号", ["一", "二", "三", .. Points("四", 5), .. Points("五", 5), .. Points("六", 5), .. Annex("附件2", 15)] },
+        { "衢烟专〔2018〕3号", [.. Points("一", 11), .. Points("二", 7), "三", "四", "五"] },
+        {
+            "衢公办〔2018〕14号",
+            [.. Points("一", 2), .. Points("二", 4), .. Points("三", 3), .. Annex("附件8-2", 12), .. Annex("附件8-3", 8), .. Annex("附件8-4", 5), .. Annex("附件8-5", 7), "附件8-5第9条"]
+        },
+        { "衢政办发〔2018〕26号", [.. Points("", 30)] },
     };
 
     [Theory]
@@ -68,6 +75,10 @@ public sealed class CoverageTests
     }
 
     private static string[] Articles(int last) => [.. Enumerable.Range(1, last).Select(n => $"第{Citation.ChineseNumeral(n)}条")];
+
+    private static IEnumerable<string> Points(string part, int last) => Enumerable.Range(1, last).Select(n => $"{part}({Citation.ChineseNumeral(n)})");
+
+    private static IEnumerable<string> Annex(string annex, int last) => Enumerable.Range(1, last).Select(n => $"{annex}第{n}条");
 
     // The article, or part and point where a text has no articles.
     private static string Label(RuleAttribute rule) => rule.Article > 0
