@@ -39,6 +39,7 @@ internal sealed class LicensingDb(DbContextOptions<LicensingDb> options) : Servi
             e.HasKey(r => r.Id);
             e.HasIndex(r => r.SubjectId);
         });
+        modelBuilder.AddArchives();
     }
 }
 
