@@ -19,19 +19,26 @@ internal sealed partial class LicensingGrpc
             .Take(page.Size + 1)
             .ToList();
         var response = new ListCatalogueItemsResponse();
-        response.Items.AddRange(items.Take(page.Size).Select(i => new V1.CatalogueItem
-        {
-            Zone = request.Zone,
-            Serial = i.Serial,
-            Name = i.Name,
-            PrintedName = i.PrintedName,
-            Authority = i.Authority,
-            Department = i.Department,
-            Mode = (V1.ReformMode)(int)i.Mode,
-            Printed = i.IsPrinted,
-        }));
+        response.Items.AddRange(items.Take(page.Size).Select(ToMessage));
+        response.Totals.AddRange(ReformCatalogue.Gazette.Items
+            .Where(i => i.Zone == (Core.Catalogue.Zone)(int)request.Zone)
+            .GroupBy(i => i.Mode)
+            .OrderBy(g => g.Key)
+            .Select(g => new ModeTotal { Mode = (V1.ReformMode)(int)g.Key, Items = g.Count() }));
         if (items.Count > page.Size)
             response.NextPageToken = page.Next(items[page.Size - 1].Serial.ToString());
         return Task.FromResult(response);
     }
+
+    private static V1.CatalogueItem ToMessage(Core.Catalogue.CatalogueItem item) => new()
+    {
+        Zone = (V1.Zone)(int)item.Zone,
+        Serial = item.Serial,
+        Name = item.Name,
+        PrintedName = item.PrintedName,
+        Authority = item.Authority,
+        Department = item.Department,
+        Mode = (V1.ReformMode)(int)item.Mode,
+        Printed = item.IsPrinted,
+    };
 }

@@ -19,6 +19,9 @@ internal sealed class GuideRow : IVersionedRow
 
     public required string ProposedBy { get; init; }
 
+    /// <summary>Number among the published guides of the item, from 1; 0 before.</summary>
+    public int Edition { get; set; }
+
     public string? PublishedBy { get; set; }
 
     public DateOnly? PublishedOn { get; set; }

@@ -1,6 +1,7 @@
 using Quzhou.Law;
 using Quzhou.Licensing.Core.Applications;
 using Quzhou.Licensing.Core.Catalogue;
+using Quzhou.Licensing.Core.Commitments;
 using Quzhou.Licensing.V1;
 using ApplicationState = Quzhou.Licensing.Core.Applications.ApplicationState;
 using Route = Quzhou.Licensing.Core.Applications.Route;
@@ -70,6 +71,29 @@ internal sealed class ApplicationRow : IVersionedRow
     public uint Version { get; init; }
 
     internal CatalogueItem Item => ReformCatalogue.Gazette.Find(Zone, Serial)!;
+
+    /// <summary>The application as the Core knows it.</summary>
+    internal ApplicationCase Case => Dossier is null ? this.CaseOfFirstVersion() : CaseJson.Read(Dossier);
+
+    /// <summary>Takes over what a step made of the case; the columns beside the dossier are what lists ask for.</summary>
+    internal void Take(ApplicationCase @case)
+    {
+        (Dossier, State, Route) = (CaseJson.Write(@case), @case.State, @case.Route);
+        switch (@case)
+        {
+            case CommitmentCase { Signing: { } signing } commitment:
+                (Signatory, SignedBy, DecidedOn) = (signing.Applicant, signing.Authority, commitment.FollowUp?.GrantedOn ?? DecidedOn);
+                break;
+            case ExaminedCase examined:
+                StrictReview = examined.NeedsTwoOfficers;
+                (GuideId, Examiner, Opinion) = (examined.Proceeding.Guide?.GuideId, examined.Proceeding.Examined?.By, examined.Proceeding.Opinion);
+                DecidedOn = examined.Proceeding.Decided?.On;
+                break;
+            case FilingCase { IsDecided: true } filing:
+                DecidedOn = filing.TakenIn.On;
+                break;
+        }
+    }
 
     internal SubjectId Applicant => SubjectId.Parse(ApplicantId);
 }

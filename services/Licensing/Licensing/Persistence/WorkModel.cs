@@ -12,6 +12,6 @@ internal static class WorkModel
         e.Property(r => r.Basis).HasColumnType("jsonb");
         e.HasIndex(r => new { r.Department, r.DueOn, r.Id }).HasFilter("done_on IS NULL");
         e.HasIndex(r => new { r.DueOn, r.Id }).HasFilter("done_on IS NULL");
-        e.HasIndex(r => new { r.Kind, r.TargetId }).IsUnique().HasFilter("done_on IS NULL");
+        e.HasIndex(r => new { r.TargetId, r.Kind, r.Detail }).IsUnique().HasFilter("done_on IS NULL");
     });
 }

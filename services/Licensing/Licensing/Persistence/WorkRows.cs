@@ -1,4 +1,4 @@
-using Quzhou.Licensing.Core.Catalogue;
+using Quzhou.Licensing.Core.Applications;
 using Quzhou.Licensing.V1;
 using Zone = Quzhou.Licensing.Core.Catalogue.Zone;
 
@@ -13,6 +13,12 @@ internal sealed class WorkItemRow
     public required WorkKind Kind { get; init; }
 
     public required Guid TargetId { get; init; }
+
+    /// <summary>What it is about within the target, such as the number of a material; empty for the target itself.</summary>
+    public required string Detail { get; init; }
+
+    /// <summary>What happens on the day after the last.</summary>
+    public required DeadlineConsequence Consequence { get; init; }
 
     public required Zone Zone { get; init; }
 
