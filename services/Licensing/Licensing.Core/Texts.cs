@@ -17,15 +17,6 @@ public static class Texts
     /// <summary>Annex 3: sample of the letter of commitment (告知承诺样本).</summary>
     public const string Sample = "附件3";
 
-    /// <summary>Plan of the police for the same reform (衢州市公安机关“证照分离”改革试点实施方案).</summary>
-    public const string Police = "衢公办〔2018〕14号";
-
-    /// <summary>First day of the plan of the police.</summary>
-    public static readonly DateOnly PoliceIssued = new(2018, 4, 20);
-
-    /// <summary>A point of the plan of the police: part in Chinese numerals, and item such as <c>二.1</c>.</summary>
-    public static Citation PolicePlan(string part, string item) => new(Police, 0, Item: item, Part: part);
-
     /// <summary>A section of the sample letter, in Chinese numerals.</summary>
     public static Citation SampleSection(string section) => new(Separation, 0, Item: section, Part: Sample);
 

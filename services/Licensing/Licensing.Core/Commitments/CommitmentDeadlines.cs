@@ -11,7 +11,7 @@ internal static class CommitmentDeadlines
     {
         ApplicationState.AwaitingLetter => [Letter(@case, calendar)],
         ApplicationState.AwaitingCommitment => [Commitment(@case, calendar)],
-        ApplicationState.Granted => [.. FollowUp(@case.FollowUp!)],
+        ApplicationState.Granted => [.. FollowUp(@case.FollowUp!, calendar)],
         _ => [],
     };
 
@@ -33,7 +33,7 @@ internal static class CommitmentDeadlines
         return new(DeadlineKind.Commitment, "", received, due, DeadlineConsequence.Step, finding);
     }
 
-    private static IEnumerable<Deadline> FollowUp(FollowUp followUp)
+    private static IEnumerable<Deadline> FollowUp(FollowUp followUp, WorkingDayCalendar calendar)
     {
         if (followUp.State == FollowUpState.RevocationDue)
         {
@@ -46,7 +46,7 @@ internal static class CommitmentDeadlines
             yield return new(DeadlineKind.LaterMaterials, $"{material.Number}", followUp.GrantedOn, material.DueOn, DeadlineConsequence.Step, LaterMaterials.Term(material.Number, material.DueOn));
         if (followUp.Inspected is null)
         {
-            var (due, finding) = InspectionTerm.Of(followUp.GrantedOn);
+            var (due, finding) = InspectionTerm.Of(followUp.GrantedOn, calendar);
             yield return new(DeadlineKind.Inspection, "", followUp.GrantedOn, due, DeadlineConsequence.Alarm, finding);
         }
         if (followUp is { State: FollowUpState.RectificationOrdered, RectifyBy: { } by })

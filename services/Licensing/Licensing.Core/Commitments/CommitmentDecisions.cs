@@ -35,7 +35,7 @@ public static class CommitmentDecisions
             new Outcome<ApplicationCase>.Granted(Ordinary(@case, step.Act, facts), [CommitmentDeclined.Find(step.Act.On)]),
         (ApplicationState.AwaitingCommitment, DeadlinePassed { Kind: DeadlineKind.Commitment }) => Lapse(@case, step.Act, facts),
         (ApplicationState.AwaitingCommitment, FindCommitmentFalse found) => FoundFalse(@case, found),
-        (ApplicationState.Granted, _) => FollowUpDecisions.Decide(@case, step),
+        (ApplicationState.Granted, _) => FollowUpDecisions.Decide(@case, step, facts),
         _ => WrongState(@case),
     };
 
@@ -77,10 +77,10 @@ public static class CommitmentDecisions
             .OfType<Finding>().ToList();
         if (missing.Count > 0)
             return new Outcome<ApplicationCase>.Refused(@case with { LetterReceivedOn = received }, missing);
-        return Grant(@case with { LetterReceivedOn = received }, step);
+        return Grant(@case with { LetterReceivedOn = received }, step, facts);
     }
 
-    private static Outcome<ApplicationCase>.Granted Grant(CommitmentCase @case, SignLetter step)
+    private static Outcome<ApplicationCase>.Granted Grant(CommitmentCase @case, SignLetter step, StepFacts facts)
     {
         var on = step.Act.On;
         var later = @case.Letter.Materials
@@ -95,7 +95,7 @@ public static class CommitmentDecisions
         };
         return new Outcome<ApplicationCase>.Granted(
             granted,
-            [CommitmentDecidedOnTheSpot.Grant(@case.TakenIn.On, on), .. later.Select(m => LaterMaterials.Term(m.Number, m.DueOn)), InspectionTerm.Of(on).Finding]);
+            [CommitmentDecidedOnTheSpot.Grant(@case.TakenIn.On, on), .. later.Select(m => LaterMaterials.Term(m.Number, m.DueOn)), InspectionTerm.Of(on, facts.Calendar).Finding]);
     }
 
     private static Outcome<ApplicationCase>.NotAllowed? Misfit(CommitmentLetter letter, SignLetter step)

@@ -8,7 +8,7 @@ namespace Quzhou.Licensing.Core.Commitments;
 public static class FollowUpDecisions
 {
     /// <summary>Takes a step.</summary>
-    public static Outcome<ApplicationCase> Decide(CommitmentCase @case, ApplicationStep step)
+    public static Outcome<ApplicationCase> Decide(CommitmentCase @case, ApplicationStep step, StepFacts facts)
     {
         var followUp = @case.FollowUp!;
         if (step.Act.On < followUp.GrantedOn)
@@ -17,7 +17,7 @@ public static class FollowUpDecisions
         {
             (FollowUpState.Open or FollowUpState.RectificationOrdered, SubmitMaterial submit) => Submit(@case, followUp, submit),
             (FollowUpState.Open or FollowUpState.RectificationOrdered, DeadlinePassed { Kind: DeadlineKind.LaterMaterials }) => Passed(@case, followUp, step.Act),
-            (FollowUpState.Open, InspectCommitment inspect) when followUp.Inspected is null => Inspect(@case, followUp, inspect),
+            (FollowUpState.Open, InspectCommitment inspect) when followUp.Inspected is null => Inspect(@case, followUp, inspect, facts.Calendar),
             (FollowUpState.RectificationOrdered, InspectRectification inspect) => Rectification(@case, followUp, inspect),
             (FollowUpState.RevocationDue, RevokeDecision revoke) => Revoke(@case, followUp, revoke),
             _ => new Outcome<ApplicationCase>.NotAllowed(
@@ -48,7 +48,7 @@ public static class FollowUpDecisions
             ? AsStep(Fail(@case, followUp, material, act.On))
             : new Outcome<ApplicationCase>.NotAllowed(NotAllowedReason.WrongDay, "补交期限尚未届满。", "No term of a material has passed.");
 
-    private static Outcome<ApplicationCase> Inspect(CommitmentCase @case, FollowUp followUp, InspectCommitment step)
+    private static Outcome<ApplicationCase> Inspect(CommitmentCase @case, FollowUp followUp, InspectCommitment step, WorkingDayCalendar calendar)
     {
         var on = step.Act.On;
         if (string.IsNullOrWhiteSpace(step.Record))
@@ -72,7 +72,7 @@ public static class FollowUpDecisions
             State = isKept ? FollowUpState.Open : FollowUpState.RectificationOrdered,
             Integrity = step.Result == InspectionResult.FalseCommitment ? With(followUp.Integrity, IntegrityGround.FalseCommitment, on) : followUp.Integrity,
         };
-        var conclusion = InspectionConclusion.Find(step.Result, followUp.GrantedOn, on, rectifyBy);
+        var conclusion = InspectionConclusion.Find(step.Result, followUp.GrantedOn, on, rectifyBy, calendar);
         if (later.FirstOrDefault(m => m is { IsIn: false, DueOn: null }) is { } missing)
             return Fail(@case, inspected, missing, on, conclusion);
         return isKept

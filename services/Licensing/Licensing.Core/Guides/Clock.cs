@@ -21,14 +21,12 @@ public sealed record Clock(TimeLimit Limit, DateOnly StartedOn, DateOnly? Suspen
         var undisturbed = Add(calendar, StartedOn, Limit.Days);
         if (SuspendedOn is not { } suspended || suspended > undisturbed)
             return undisturbed;
-        return ResumedOn is { } resumed ? Add(calendar, resumed, Limit.Days - Used(calendar, suspended)) : null;
+        return ResumedOn is { } resumed ? Add(calendar, resumed, Math.Max(0, Limit.Days - Used(calendar, suspended))) : null;
     }
 
-    private int Used(WorkingDayCalendar calendar, DateOnly until) => Limit.Unit == DayUnit.CalendarDays
+    private int Used(WorkingDayCalendar calendar, DateOnly until) => Limit.Unit == DayCount.Calendar
         ? until.DayNumber - StartedOn.DayNumber
-        : ReckonedDays.Between(calendar, StartedOn, until);
+        : LegalTerms.WorkingDaysBetween(StartedOn, until, calendar);
 
-    private DateOnly Add(WorkingDayCalendar calendar, DateOnly from, int days) => Limit.Unit == DayUnit.CalendarDays
-        ? from.AddDays(days)
-        : ReckonedDays.Add(calendar, from, days);
+    private DateOnly Add(WorkingDayCalendar calendar, DateOnly from, int days) => LegalTerms.LastDay(from, days, Limit.Unit, calendar);
 }

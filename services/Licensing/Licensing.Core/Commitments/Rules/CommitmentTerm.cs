@@ -16,7 +16,7 @@ public static class CommitmentTerm
     [Rule(Id, Texts.Separation, 8, Part = Texts.Commitment)]
     public static (DateOnly DueOn, Finding Finding) Of(DateOnly letterReceivedOn, WorkingDayCalendar calendar)
     {
-        var due = ReckonedDays.Add(calendar, letterReceivedOn, CommitmentTerms.CommitWorkingDays.On(letterReceivedOn).Value);
+        var due = LegalTerms.LastDay(letterReceivedOn, CommitmentTerms.CommitWorkingDays.On(letterReceivedOn).Value, DayCount.Working, calendar);
         return (due, new Finding(
             Id,
             Texts.CommitmentArticle(8),

@@ -14,7 +14,7 @@ public static class DecisionRevoked
 
     /// <summary>Finding of the revocation.</summary>
     [Rule(Id, Texts.Separation, 12, Part = Texts.Commitment)]
-    [Rule(Id, Texts.Police, 0, Part = "二", Item = "二.5")]
+    [Rule(Id, FollowUpTexts.Police, 0, Part = "二", Item = "二.5")]
     public static Finding Find(DateOnly grantedOn, DateOnly on) => new(
         Id,
         Texts.CommitmentArticle(12),

@@ -13,9 +13,9 @@ public static class InspectionConclusion
 
     /// <summary>Finding of the first inspection.</summary>
     [Rule(Id, Texts.Separation, 12, Part = Texts.Commitment, Paragraph = 2)]
-    public static Finding Find(InspectionResult result, DateOnly grantedOn, DateOnly on, DateOnly? rectifyBy)
+    public static Finding Find(InspectionResult result, DateOnly grantedOn, DateOnly on, DateOnly? rectifyBy, WorkingDayCalendar calendar)
     {
-        var (due, term) = InspectionTerm.Of(grantedOn);
+        var (due, term) = InspectionTerm.Of(grantedOn, calendar);
         List<Fact> facts = [.. term.Facts, FactText.Day("inspected_on", on), new("result", result.ToString())];
         if (on > due)
             facts.Add(new Fact("overdue", "true"));

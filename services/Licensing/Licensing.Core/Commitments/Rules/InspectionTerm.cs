@@ -9,12 +9,12 @@ public static class InspectionTerm
     /// <summary>Stable id.</summary>
     public const string Id = "licensing.inspection.term";
 
-    /// <summary>The last day: the corresponding day two months later; it binds the authority and is not moved to a working day.</summary>
+    /// <summary>The last day: the corresponding day two months later, or the next working day when it is a day off.</summary>
     [Rule(Id, Texts.Separation, 12, Part = Texts.Commitment, Paragraph = 2)]
-    [Rule(Id, Texts.Police, 0, Part = "二", Item = "二.5")]
-    public static (DateOnly DueOn, Finding Finding) Of(DateOnly grantedOn)
+    [Rule(Id, FollowUpTexts.Police, 0, Part = "二", Item = "二.5")]
+    public static (DateOnly DueOn, Finding Finding) Of(DateOnly grantedOn, WorkingDayCalendar calendar)
     {
-        var due = LegalPeriod.AddMonths(grantedOn, CommitmentTerms.InspectionMonths.On(grantedOn).Value);
+        var due = LegalTerms.LastDayOfMonths(grantedOn, CommitmentTerms.InspectionMonths.On(grantedOn).Value, calendar);
         return (due, new Finding(
             Id,
             Texts.CommitmentArticle(12, 2),

@@ -12,12 +12,12 @@ public static class LetterIssueTerm
 
     /// <summary>The last day for giving or sending the letter.</summary>
     [Rule(Id, Texts.Separation, 7, Part = Texts.Commitment, Paragraph = 2)]
-    [Rule(Id, Texts.Police, 0, Part = "二", Item = "二.1")]
+    [Rule(Id, FollowUpTexts.Police, 0, Part = "二", Item = "二.1")]
     public static (DateOnly IssueBy, Finding Finding) Of(Channel channel, DateOnly receivedOn, WorkingDayCalendar calendar)
     {
         if (channel == Channel.InPerson)
             return (receivedOn, new Finding(Id, Texts.CommitmentArticle(7, 2), "当面申请,当场发给告知承诺书", "Applied for in person; the letter is given at once", [FactText.Day("received_on", receivedOn)]));
-        var by = ReckonedDays.Add(calendar, receivedOn, CommitmentTerms.IssueWorkingDays.On(receivedOn).Value);
+        var by = LegalTerms.LastDay(receivedOn, CommitmentTerms.IssueWorkingDays.On(receivedOn).Value, DayCount.Working, calendar);
         return (by, new Finding(
             Id,
             Texts.CommitmentArticle(7, 2),

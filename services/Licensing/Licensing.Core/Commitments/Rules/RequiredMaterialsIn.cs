@@ -10,7 +10,7 @@ public static class RequiredMaterialsIn
 
     /// <summary>Finding when a must-have material is missing, else null.</summary>
     [Rule(Id, Texts.Separation, 10, Part = Texts.Commitment, Paragraph = 2)]
-    [Rule(Id, Texts.Police, 0, Part = "二", Item = "二.2")]
+    [Rule(Id, FollowUpTexts.Police, 0, Part = "二", Item = "二.2")]
     public static Finding? Check(IReadOnlyList<LetterMaterial> materials, IReadOnlyCollection<int> submitted)
     {
         var missing = materials.Where(m => m.Required && !submitted.Contains(m.Number)).Select(m => m.Number).ToList();

@@ -13,7 +13,7 @@ public static class GuideElements
     public const string Id = "licensing.guide.elements";
 
     /// <summary>Finding that names what is missing, else null.</summary>
-    [Rule(Id, Texts.Police, 0, Part = "二", Item = "三")]
+    [Rule(Id, FollowUpTexts.Police, 0, Part = "二", Item = "三")]
     [Rule(Id, Texts.Separation, 0, Part = "四", Item = "五")]
     public static Finding? Check(Guide guide, ReformMode mode)
     {
@@ -34,7 +34,7 @@ public static class GuideElements
             ? null
             : new Finding(
                 Id,
-                isStrict && missing[0].Name is "approver" or "standards" ? Texts.Plan("四", "五") : Texts.PolicePlan("二", "三"),
+                isStrict && missing[0].Name is "approver" or "standards" ? Texts.Plan("四", "五") : FollowUpTexts.PolicePart("二", "三"),
                 $"办事指南缺少:{string.Join('、', missing.Select(e => e.NameZh))}",
                 $"The guide lacks: {string.Join(", ", missing.Select(e => e.Name))}",
                 [new Fact("missing", string.Join(',', missing.Select(e => e.Name)))]);
@@ -43,7 +43,7 @@ public static class GuideElements
     /// <summary>Finding of a guide that is published.</summary>
     public static Finding Published(Guide guide) => new(
         Id,
-        Texts.PolicePlan("二", "三"),
+        FollowUpTexts.PolicePart("二", "三"),
         $"办事指南第{guide.Version}版已公布",
         $"Version {guide.Version} of the guide is published",
         [FactText.Number("version", guide.Version), FactText.Day("effective_from", guide.EffectiveFrom), FactText.Number("days", guide.Promised.Days), new("unit", guide.Promised.Unit.ToString()), FactText.Number("visits", guide.Visits)]);

@@ -12,7 +12,7 @@ public static class NoCatchAll
     private static readonly string[] Openings = ["其他", "其它", "等其他", "法律、法规规定的其他", "法律法规规定的其他", "审批机关认为", "行政机关认为", "认为需要"];
 
     /// <summary>Finding that quotes such clauses, else null.</summary>
-    [Rule(Id, Texts.Police, 0, Part = "二", Item = "三")]
+    [Rule(Id, FollowUpTexts.Police, 0, Part = "二", Item = "三")]
     public static Finding? Check(Guide guide)
     {
         var found = guide.Conditions.Concat(guide.Materials.Select(m => m.Name)).Select(l => l.Trim()).Where(l => Openings.Any(o => l.StartsWith(o, StringComparison.Ordinal))).ToList();
@@ -20,7 +20,7 @@ public static class NoCatchAll
             ? null
             : new Finding(
                 Id,
-                Texts.PolicePlan("二", "三"),
+                FollowUpTexts.PolicePart("二", "三"),
                 $"办事指南不得有兜底条款:{string.Join('、', found)}",
                 "The guide has catch-all clauses",
                 [new Fact("clauses", string.Join('|', found))]);

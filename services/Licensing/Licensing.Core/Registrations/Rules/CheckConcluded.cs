@@ -9,10 +9,10 @@ public static class CheckConcluded
     public const string Id = "licensing.cancelled.check-concluded";
 
     /// <summary>Finding of the check.</summary>
-    [Rule(Id, Texts.Police, 0, Part = "二", Item = "一.2")]
+    [Rule(Id, FollowUpTexts.Police, 0, Part = "二", Item = "一.2")]
     public static Finding Find(FollowUpCheckResult result, DateOnly on) => new(
         Id,
-        Texts.PolicePlan("二", "一.2"),
+        FollowUpTexts.PolicePart("二", "一.2"),
         result switch
         {
             FollowUpCheckResult.Lawful => "现场核查未发现违法行为",
@@ -28,5 +28,5 @@ public static class CheckConcluded
         [new("result", result.ToString()), FactText.Day("checked_on", on)]);
 
     /// <summary>Finding that market regulation was told.</summary>
-    public static Finding Told(DateOnly on) => new(Id, Texts.PolicePlan("二", "一.2"), "已通报市场监管部门", "Market regulation was told", [FactText.Day("told_on", on)]);
+    public static Finding Told(DateOnly on) => new(Id, FollowUpTexts.PolicePart("二", "一.2"), "已通报市场监管部门", "Market regulation was told", [FactText.Day("told_on", on)]);
 }

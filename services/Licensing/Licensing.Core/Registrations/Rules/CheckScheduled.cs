@@ -11,7 +11,7 @@ public static class CheckScheduled
 
     /// <summary>Whether the item is one of those, and why.</summary>
     [Rule(Id, Texts.Separation, 0, Part = "四", Item = "一")]
-    [Rule(Id, Texts.Police, 0, Part = "二", Item = "一.1")]
+    [Rule(Id, FollowUpTexts.Police, 0, Part = "二", Item = "一.1")]
     public static (bool IsCancelled, Finding Finding) Find(CatalogueItem item, DateOnly registeredOn)
     {
         var isCancelled = item.Mode == ReformMode.Cancelled;
