@@ -24,9 +24,10 @@ public sealed record Clock(TimeLimit Limit, DateOnly StartedOn, DateOnly? Suspen
         return ResumedOn is { } resumed ? Add(calendar, resumed, Math.Max(0, Limit.Days - Used(calendar, suspended))) : null;
     }
 
-    private int Used(WorkingDayCalendar calendar, DateOnly until) => Limit.Unit == DayCount.Calendar
+    private int Used(WorkingDayCalendar calendar, DateOnly until) => Limit.Unit == DayUnit.CalendarDays
         ? until.DayNumber - StartedOn.DayNumber
         : LegalTerms.WorkingDaysBetween(StartedOn, until, calendar);
 
-    private DateOnly Add(WorkingDayCalendar calendar, DateOnly from, int days) => LegalTerms.LastDay(from, days, Limit.Unit, calendar);
+    private DateOnly Add(WorkingDayCalendar calendar, DateOnly from, int days) => 
+        LegalTerms.LastDay(from, days, Limit.Unit == DayUnit.CalendarDays ? DayCount.Calendar : DayCount.Working, calendar);
 }

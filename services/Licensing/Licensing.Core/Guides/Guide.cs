@@ -2,10 +2,20 @@ using Quzhou.Licensing.Core.Catalogue;
 
 namespace Quzhou.Licensing.Core.Guides;
 
+/// <summary>What a published term counts (期限单位); numbered as the API numbers it.</summary>
+public enum DayUnit
+{
+    /// <summary>Working days (工作日).</summary>
+    WorkingDays = 1,
+
+    /// <summary>Calendar days (日); a term that would end on a day off ends on the next working day.</summary>
+    CalendarDays = 2,
+}
+
 /// <summary>A term (时限).</summary>
 /// <param name="Days">Days, 1 to 365; the day it runs from does not count.</param>
 /// <param name="Unit">What it counts.</param>
-public sealed record TimeLimit(int Days, DayCount Unit);
+public sealed record TimeLimit(int Days, DayUnit Unit);
 
 /// <summary>A material that a guide asks for (申请材料).</summary>
 /// <param name="Name">Name.</param>
