@@ -33,6 +33,12 @@ public enum ApplicationState
 
     /// <summary>Refused (不予许可).</summary>
     Refused = 5,
+
+    /// <summary>Applied for by letter, fax or computer; the letter of commitment has to be sent (待发告知承诺书).</summary>
+    AwaitingLetter = 6,
+
+    /// <summary>The applicant has to correct or complete it (待补正).</summary>
+    AwaitingCorrections = 7,
 }
 
 /// <summary>An application for an item of the catalogue (许可申请).</summary>

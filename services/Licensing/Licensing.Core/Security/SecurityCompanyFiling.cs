@@ -89,7 +89,7 @@ public enum DisqualifyingRecord
 public sealed record WorkPeriod(ExperienceKind Kind, DateOnly From, DateOnly To);
 
 /// <summary>A manager to be (拟任人员); no name and no number: the host has them.</summary>
-/// <param name="Reference">Reference of the person in the filing, unique in it.</param>
+/// <param name="Reference">Reference of the person in the filing; the same for all offices of one person.</param>
 /// <param name="Office">Office.</param>
 /// <param name="HoldsCertificate">True when the person holds the certificate of a security master (保安师资格证书).</param>
 /// <param name="Work">Times of work.</param>
@@ -107,6 +107,7 @@ public sealed record Manager(string Reference, ManagerOffice Office, bool HoldsC
 /// <param name="StateOwnedAssets">True when state-owned assets are put in: a valuation comes with the proof of capital (国有资产评估).</param>
 /// <param name="ForeignInvested">True for a foreign-invested company (外资).</param>
 /// <param name="ArmedEscort">True for armed escort (武装押运).</param>
+/// <param name="ByPropertyCompany">True when a property company applies itself: its managers' time there counts (物业服务企业申领).</param>
 /// <param name="Materials">Materials handed in.</param>
 public sealed record SecurityCompanyFiling(
     long CapitalFen,
@@ -119,6 +120,7 @@ public sealed record SecurityCompanyFiling(
     bool StateOwnedAssets,
     bool ForeignInvested,
     bool ArmedEscort,
+    bool ByPropertyCompany,
     IReadOnlyList<GuideMaterial> Materials);
 
 /// <summary>Materials of the guide (应当提交的材料, 指南三(一)).</summary>

@@ -90,11 +90,18 @@ public sealed record RetailerEvent(RetailerEventKind Kind, DateOnly On, string R
 /// <param name="Penalties">Penalties.</param>
 /// <param name="Seizures">Seizures.</param>
 /// <param name="Events">Other events.</param>
+/// <param name="SettledOn">Last day that a closed case has settled, such as one in which the retailer was spared: a ground has to be completed after it. Null for none.</param>
 public sealed record RetailerHistory(
-    IReadOnlyList<TobaccoPenalty> Penalties, IReadOnlyList<TobaccoSeizure> Seizures, IReadOnlyList<RetailerEvent> Events)
+    IReadOnlyList<TobaccoPenalty> Penalties, IReadOnlyList<TobaccoSeizure> Seizures, IReadOnlyList<RetailerEvent> Events, DateOnly? SettledOn = null)
 {
     /// <summary>Nothing against the retailer.</summary>
     public static readonly RetailerHistory Clean = new([], [], []);
+
+    /// <summary>The newest event of a kind that can complete a ground on a day; another case of law has to name its article.</summary>
+    internal RetailerEvent? Newest(RetailerEventKind kind, DateOnly on) => Events
+        .Where(e => e.Kind == kind && OneYear.MayComplete(this, e.On, on))
+        .Where(e => kind != RetailerEventKind.OtherByLaw || !string.IsNullOrWhiteSpace(e.LegalBasis))
+        .MaxBy(e => e.On);
 }
 
 /// <summary>What may spare the retailer (从轻、减轻情节, 第一点末款).</summary>

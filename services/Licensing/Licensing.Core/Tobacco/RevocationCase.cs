@@ -69,8 +69,11 @@ public enum RevocationStage
     /// <summary>Not filed (不予立案); final.</summary>
     NotFiled = 22,
 
-    /// <summary>The retailer is spared (不予取消资格); final.</summary>
+    /// <summary>The retailer is spared for a mitigating circumstance (不予取消资格); final.</summary>
     Spared = 23,
+
+    /// <summary>The ground is not proven (事实不成立); final.</summary>
+    Unproven = 24,
 }
 
 /// <summary>A step of the procedure.</summary>
@@ -141,6 +144,12 @@ public enum RevocationStep
 
     /// <summary>Archived (归档).</summary>
     Archive = 22,
+
+    /// <summary>The ground is found not to be proven, by the leader in charge (认定事实不成立).</summary>
+    FindUnproven = 23,
+
+    /// <summary>The proposal goes back to the handling officer, by whoever was to review it (退回).</summary>
+    ReturnProposal = 24,
 }
 
 /// <summary>Who takes a step (经办岗位).</summary>
@@ -212,10 +221,11 @@ public sealed record CaseDocument(CaseDocumentKind Kind, string Reference);
 
 /// <summary>A step as it was taken.</summary>
 /// <param name="Step">The step.</param>
+/// <param name="Office">Office in which it is taken.</param>
 /// <param name="Act">Who and when.</param>
 /// <param name="Documents">Documents made with it.</param>
 /// <param name="Remark">Opinion or reason in words; empty for none.</param>
-public sealed record StepTaken(RevocationStep Step, Act Act, IReadOnlyList<CaseDocument> Documents, string Remark = "");
+public sealed record StepTaken(RevocationStep Step, RevocationOffice Office, Act Act, IReadOnlyList<CaseDocument> Documents, string Remark = "");
 
 /// <summary>A procedure for revoking a tobacco retail licence (取消从事烟草专卖业务资格案件). Plain data.</summary>
 /// <param name="Id">Id.</param>
