@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Law;
+using Quzhou.Licensing.Core;
+using Quzhou.Licensing.Core.Archive;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform;
 using Quzhou.Platform.Transactions;
+using CoreSource = Quzhou.Licensing.Core.Archive.ArchiveSource;
 
 namespace Quzhou.Licensing.Archive;
 
@@ -21,6 +24,31 @@ internal sealed record ArchiveFact(
 {
     /// <summary>Longest summary, in characters.</summary>
     internal const int MaxSummary = 500;
+
+    /// <summary>Where it comes from; an organ's own work unless said otherwise.</summary>
+    internal CoreSource Source { get; init; } = CoreSource.AdministrativeOrgan;
+
+    /// <summary>Name of the organ or body it comes from; empty for the agency that enters it.</summary>
+    internal string SourceName { get; init; } = "";
+
+    /// <summary>True when it holds a business secret and so is never published.</summary>
+    internal bool HoldsBusinessSecret { get; init; }
+
+    internal ArchiveInformation Information(string agency) => new(
+        ContentOf(Kind), Source, SourceName.Length > 0 ? SourceName : agency, Summary, Reference, OccurredOn, HoldsBusinessSecret);
+
+    // What a check brings to light, and an order to rectify, say whether the subject meets what its licence asks for.
+    private static ArchiveContent ContentOf(ArchiveEntryKind kind) => kind switch
+    {
+        ArchiveEntryKind.MaterialsMissing or ArchiveEntryKind.MaterialsNotConforming => ArchiveContent.MaterialsNotSubmitted,
+        ArchiveEntryKind.FalseCommitment => ArchiveContent.FalseCommitment,
+        ArchiveEntryKind.Unqualified or ArchiveEntryKind.InspectionFinding or ArchiveEntryKind.RectificationOrdered => ArchiveContent.Qualification,
+        ArchiveEntryKind.ComplaintVerified => ArchiveContent.VerifiedComplaint,
+        ArchiveEntryKind.AssociationRulesBroken => ArchiveContent.SelfRegulationBreach,
+        ArchiveEntryKind.UnlawfulConduct => ArchiveContent.Offence,
+        ArchiveEntryKind.TobaccoCancelled => ArchiveContent.Revocation,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of entry."),
+    };
 }
 
 /// <summary>The way into the integrity archives, for every procedure that writes or asks them.</summary>
@@ -36,21 +64,18 @@ internal static class ArchiveEntries
             .SingleOrDefaultAsync(cancellation);
         if (earlier is { } known)
             return known;
+        var id = Guid.CreateVersion7(work.Now);
+        var recorded = ArchiveDecisions.Record(id, fact.Information(work.Actor.Agency), new Act(work.Actor.Officer, work.Today)).Settle($"archive-entries/{id}");
         var row = new ArchiveEntryRow
         {
-            Id = Guid.CreateVersion7(work.Now),
+            Id = id,
             ArchiveId = archive,
             Kind = fact.Kind,
-            State = ArchiveEntryState.Standing,
             CauseId = fact.CauseId,
-            OccurredOn = fact.OccurredOn,
-            RecordedOn = work.Today,
             RecordedByAgency = work.Actor.Agency,
-            RecordedBy = work.Actor.Officer,
-            Summary = fact.Summary,
-            Reference = fact.Reference,
             ClosesCommitment = Closes(fact.Kind),
-            Findings = StoredBasis.Write(fact.Findings),
+            Entry = recorded.State,
+            Findings = StoredBasis.Write([.. recorded.Findings, .. fact.Findings]),
         };
         work.Db.Add(row);
         work.Audit("archive.recorded", row.Id.ToString(), $"{fact.Kind}, {fact.CauseId}");

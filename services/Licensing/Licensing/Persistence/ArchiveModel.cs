@@ -17,11 +17,23 @@ internal static class ArchiveModel
         {
             e.ToTable("archive_entries");
             e.HasKey(r => r.Id);
+            e.Property(r => r.Dossier).HasColumnType("jsonb");
             e.Property(r => r.Findings).HasColumnType("jsonb");
+            e.Property(r => r.Version).IsRowVersion();
             e.HasIndex(r => new { r.ArchiveId, r.Kind, r.CauseId }).IsUnique();
             e.HasIndex(r => new { r.ArchiveId, r.Id });
-            e.HasIndex(r => r.Id).HasDatabaseName("ix_archive_entries_published").HasFilter("published_on IS NOT NULL AND state <> 3");
+            e.HasIndex(r => r.PublishedOn).HasFilter("published_on IS NOT NULL");
             e.HasOne<ArchiveRow>().WithMany().HasForeignKey(r => r.ArchiveId);
+        });
+        model.Entity<ArchiveObjectionRow>(e =>
+        {
+            e.ToTable("archive_objections");
+            e.HasKey(r => r.Id);
+            e.Property(r => r.Dossier).HasColumnType("jsonb");
+            e.Property(r => r.Findings).HasColumnType("jsonb");
+            e.Property(r => r.Version).IsRowVersion();
+            e.HasIndex(r => new { r.Agency, r.Id });
+            e.HasOne<ArchiveEntryRow>().WithMany().HasForeignKey(r => r.EntryId);
         });
     }
 }
