@@ -4,6 +4,7 @@ using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform;
 using Quzhou.Platform.Api;
+using FollowUpState = Quzhou.Licensing.Core.Commitments.FollowUpState;
 using ApplicationState = Quzhou.Licensing.Core.Applications.ApplicationState;
 
 namespace Quzhou.Licensing;
@@ -58,7 +59,7 @@ internal static class CommitmentMessages
         commitment.InspectBy = followUp.GrantedOn.AddMonths(inspectWithinMonths).ToMessage();
         commitment.InspectedOn = followUp.Inspected?.On.ToMessage();
         commitment.Inspector = followUp.Inspected?.By ?? "";
-        commitment.Outcome = (CommitmentInspectionOutcome)(int)(followUp.Result ?? 0);
+        commitment.Outcome = followUp.Result is { } result ? (CommitmentInspectionOutcome)(int)result : CommitmentInspectionOutcome.Unspecified;
         commitment.RectifyBy = followUp.RectifyBy?.ToMessage();
         commitment.RevocationDueOn = followUp.RevocationDueOn?.ToMessage();
     }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Law;
-using Quzhou.Licensing.Core.Applications;
 using Quzhou.Licensing.Core.Permits;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;

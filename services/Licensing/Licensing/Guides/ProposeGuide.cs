@@ -1,9 +1,9 @@
 using Grpc.Core;
-using Quzhou.Licensing.Core.Catalogue;
+using Quzhou.Common.V1;
+using Quzhou.Licensing.Core;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform.Api;
-using ReformMode = Quzhou.Licensing.Core.Catalogue.ReformMode;
 
 namespace Quzhou.Licensing;
 
@@ -14,16 +14,25 @@ internal sealed partial class GuideGrpc
         var check = new RequestChecks();
         var requestId = check.RequestId("request_id", request.RequestId);
         var item = check.CatalogueItem(request.Zone, request.Serial);
-        check.Require(item is null || (item.IsPrinted && item.Mode != ReformMode.Cancelled), "serial", "NO_GUIDE_FOR_ITEM", "取消审批或公报未刊登的事项没有办事指南", "a cancelled item, or one that is not printed, has no guide");
-        check.Guide(request.Content, item?.Mode ?? ReformMode.Transparency);
+        check.Guide(request.Content);
         check.ThrowIfInvalid();
         var caller = Caller.From(context);
 
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
+            // What is wrong with it is told at once; whether it still fits is decided again when it is published.
+            var id = Guid.CreateVersion7(work.Now);
+            var (granted, findings) = GuidePublishing.Decide(item!, id, request.Content, before: null, new Act(work.Actor.Officer, work.Today));
+            if (!granted)
+            {
+                work.Audit("guide.refused", $"items/{item!.Zone}/{item.Serial}", findings[0].RuleId);
+                var refusal = new ProposeGuideResponse { Verdict = Verdict.Refused };
+                refusal.Basis.AddRange(findings.ToBasis());
+                return refusal;
+            }
             var row = new GuideRow
             {
-                Id = Guid.CreateVersion7(work.Now),
+                Id = id,
                 Zone = item!.Zone,
                 Serial = item.Serial,
                 State = GuideState.Proposed,
@@ -33,7 +42,7 @@ internal sealed partial class GuideGrpc
             work.Db.Guides.Add(row);
             work.Audit("guide.proposed", row.Id.ToString(), $"{item.Zone} {item.Serial}");
             await work.Db.SaveChangesAsync(cancellation);
-            return new ProposeGuideResponse { Guide = row.ToMessage(caller) };
+            return new ProposeGuideResponse { Verdict = Verdict.Granted, Guide = row.ToMessage(caller) };
         });
     }
 }

@@ -1,5 +1,8 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.Common.V1;
+using Quzhou.Licensing.Core;
+using Quzhou.Licensing.Core.Catalogue;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform.Api;
@@ -28,15 +31,22 @@ internal sealed partial class GuideGrpc
             // Two guides of an item that are published at once take turns; the later one stands.
             await work.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"guide/{row.Zone}/{row.Serial}"}, 0))", cancellation);
             var before = await work.Db.Guides.SingleOrDefaultAsync(g => g.Zone == row.Zone && g.Serial == row.Serial && g.State == GuideState.Published, cancellation);
-            if (before is not null)
+            var item = ReformCatalogue.Gazette.Find(row.Zone, row.Serial)!;
+            var (granted, findings) = GuidePublishing.Decide(item, id, row.ReadContent(), before, new Act(work.Actor.Officer, work.Today));
+            if (granted)
             {
-                (before.State, before.ReplacedOn) = (GuideState.Replaced, work.Today);
-                await work.Db.SaveChangesAsync(cancellation);
+                if (before is not null)
+                {
+                    (before.State, before.ReplacedOn) = (GuideState.Replaced, work.Today);
+                    await work.Db.SaveChangesAsync(cancellation);
+                }
+                (row.State, row.PublishedBy, row.PublishedOn, row.Edition) = (GuideState.Published, work.Actor.Officer, work.Today, (before?.Edition ?? 0) + 1);
             }
-            (row.State, row.PublishedBy, row.PublishedOn, row.Edition) = (GuideState.Published, work.Actor.Officer, work.Today, (before?.Edition ?? 0) + 1);
-            work.Audit("guide.published", id.ToString(), $"{row.Zone} {row.Serial}, in place of {before?.Id.ToString() ?? "none"}");
+            work.Audit(granted ? "guide.published" : "guide.refused", id.ToString(), $"{row.Zone} {row.Serial}, in place of {before?.Id.ToString() ?? "none"}");
             await work.Db.SaveChangesAsync(cancellation);
-            return new PublishGuideResponse { Guide = row.ToMessage(caller) };
+            var response = new PublishGuideResponse { Verdict = granted ? Verdict.Granted : Verdict.Refused, Guide = row.ToMessage(caller) };
+            response.Basis.AddRange(findings.ToBasis());
+            return response;
         });
     }
 }

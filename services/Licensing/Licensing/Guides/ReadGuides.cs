@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
-using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform.Api;
 
@@ -33,6 +32,7 @@ internal sealed partial class GuideGrpc
         check.Range("serial", request.Serial, 0, LastSerial);
         check.Require(!request.EveryState || caller.IsOfficer(), "every_state", "OFFICERS_ONLY", "仅限工作人员查看未发布的办事指南", "only officers see what is not published");
         check.ThrowIfInvalid();
+        var anyZone = request.Zone == Zone.Unspecified;
         var (zone, serial, every) = ((Core.Catalogue.Zone)(int)request.Zone, request.Serial, request.EveryState);
         var page = PageTokens.Read("guides", request.PageSize, request.PageToken, $"{zone}/{serial}/{every}");
         var after = page.IdKey();
@@ -40,7 +40,7 @@ internal sealed partial class GuideGrpc
         {
             var rows = await db.Guides
                 .Where(g => g.Id > after && (every || g.State == GuideState.Published))
-                .Where(g => (zone == 0 || g.Zone == zone) && (serial == 0 || g.Serial == serial))
+                .Where(g => (anyZone || g.Zone == zone) && (serial == 0 || g.Serial == serial))
                 .OrderBy(g => g.Id)
                 .Take(page.Size + 1)
                 .ToListAsync(cancellation);

@@ -1,7 +1,8 @@
-using Quzhou.Licensing.Core.Catalogue;
 using Quzhou.Licensing.Core.Commitments;
 using Quzhou.Licensing.Persistence;
+using Quzhou.Licensing.V1;
 using CatalogueItem = Quzhou.Licensing.Core.Catalogue.CatalogueItem;
+using LetterMaterial = Quzhou.Licensing.Core.Commitments.LetterMaterial;
 using ReformMode = Quzhou.Licensing.Core.Catalogue.ReformMode;
 
 namespace Quzhou.Licensing;
@@ -15,18 +16,19 @@ internal static class LettersInForce
     /// <summary>The letter of an item on a day; null when none is published, or the item is no commitment item.</summary>
     internal static LetterTemplate? Of(CatalogueItem item, GuideRow? guide, DateOnly on) => item.Mode != ReformMode.Commitment
         ? null
-        : guide is not null ? Published(item, guide) : PoliceLetters.InForce(item.Serial, on);
+        : LetterTemplates.InForce(guide is null ? [] : [guide.ReadContent().ToLetter(item, guide.Id, guide.Edition, guide.PublishedOn!.Value)], item.Serial, on);
 
-    private static LetterTemplate Published(CatalogueItem item, GuideRow guide)
+    /// <summary>What a guide of a commitment item says, as the letter that it publishes; the printed letter of an item is its version 1.</summary>
+    internal static LetterTemplate ToLetter(this GuideContent content, CatalogueItem item, Guid guideId, int edition, DateOnly effectiveFrom)
     {
-        var content = guide.ReadContent();
+        var printed = LetterTemplates.Printed.Count(t => t.Serial == item.Serial);
         return new LetterTemplate(
-            guide.Id,
+            guideId,
             item.Serial,
-            guide.Edition,
-            guide.PublishedOn!.Value,
+            edition + printed,
+            effectiveFrom,
             item.Name,
-            $"guides/{guide.Id}",
+            $"guides/{guideId}",
             [.. content.Grounds.Select(ground => new LegalGround(ground, "", ""))],
             [.. content.Conditions],
             [.. content.Materials.Select((m, i) => new LetterMaterial(i + 1, m.Name, m.Form, m.MustHave, m.MustHave))]);

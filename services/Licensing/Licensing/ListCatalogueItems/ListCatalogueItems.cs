@@ -40,5 +40,19 @@ internal sealed partial class LicensingGrpc
         Department = item.Department,
         Mode = (V1.ReformMode)(int)item.Mode,
         Printed = item.IsPrinted,
+        Task = TaskOf(item),
     };
+
+    private static string TaskOf(Core.Catalogue.CatalogueItem item) => string.Concat(
+        item.Task switch
+        {
+            ReformTask.FollowUpMeasures => "明确取消审批后的管理措施并制定制度",
+            ReformTask.FilingAfterNationalPilot => "待国家主管部门落实备案试点后实施",
+            ReformTask.FilingByProvincialMeasures => "按省登记管理办法规范登记",
+            ReformTask.LetterAndMethod => "制定并发布告知承诺书、告知承诺办法和监管制度",
+            ReformTask.TransparencyMeasures => "提出提高透明度和可预期性的举措并制定制度",
+            ReformTask.AccessMeasures => "提出加强市场准入管理的举措并制定办法",
+            _ => throw new InvalidOperationException($"{item.Task} is no task of the plan."),
+        },
+        item.TaskDueOn is { } due ? $"({due:yyyy-MM-dd}前)" : "");
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
-using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Licensing.Work;
 using Quzhou.Platform;

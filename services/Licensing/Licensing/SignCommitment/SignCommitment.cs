@@ -1,3 +1,4 @@
+using Google.Protobuf.Collections;
 using Grpc.Core;
 using Quzhou.Licensing.Core;
 using Quzhou.Licensing.Core.Applications;
@@ -42,7 +43,7 @@ internal sealed partial class LicensingGrpc
         });
     }
 
-    private static Dictionary<int, DateOnly> ReadLaterBy(RequestChecks check, IReadOnlyList<LaterMaterialTerm> terms)
+    private static Dictionary<int, DateOnly> ReadLaterBy(RequestChecks check, RepeatedField<LaterMaterialTerm> terms)
     {
         check.Items("later_materials", terms, 0, MaxMaterials);
         var days = new Dictionary<int, DateOnly>();

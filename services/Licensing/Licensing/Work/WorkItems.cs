@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Licensing.Core.Applications;
-using Quzhou.Licensing.Core.Catalogue;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform;
