@@ -16,6 +16,8 @@ builder.Services.AddSingleton<FirstVersionCarryOver>();
 builder.Services.AddHostedService(services => services.GetRequiredService<FirstVersionCarryOver>());
 builder.Services.AddSingleton<DeadlineScheduler>();
 builder.Services.AddHostedService(services => services.GetRequiredService<DeadlineScheduler>());
+builder.Services.AddSingleton<FollowUpScheduler>();
+builder.Services.AddHostedService(services => services.GetRequiredService<FollowUpScheduler>());
 
 var app = builder.Build();
 app.MapServiceDefaults();
@@ -24,5 +26,9 @@ app.MapDepartmentService<LicensingGrpc>();
 app.MapDepartmentService<CommitmentGrpc>();
 app.MapDepartmentService<GuideGrpc>();
 app.MapDepartmentService<RegistrationGrpc>();
+app.MapDepartmentService<ArchiveGrpc>();
+app.MapDepartmentService<TobaccoGrpc>();
+app.MapDepartmentService<SecurityGrpc>();
+app.MapDepartmentService<SupervisionGrpc>();
 app.MapDepartment<LicensingDb>();
 await app.RunAsync();

@@ -27,6 +27,9 @@ internal sealed class LicensingDb(DbContextOptions<LicensingDb> options) : Servi
         modelBuilder.AddRegistrations();
         modelBuilder.AddWork();
         modelBuilder.AddArchives();
+        modelBuilder.AddTobacco();
+        modelBuilder.AddSecurity();
+        modelBuilder.AddSupervision();
     }
 }
 
