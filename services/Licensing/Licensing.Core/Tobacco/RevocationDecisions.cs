@@ -95,7 +95,7 @@ public static class RevocationDecisions
             revocation with { Stage = RevocationProcedure.Of(taken.Step).To, Steps = [.. revocation.Steps, taken] }, [StepRecorded.Find(taken.Step), .. findings]);
 
     private static Outcome<RevocationCase> WrongStage(RevocationCase revocation) => Unfit.State<RevocationCase>(
-        revocation.Stage.ToString(), revocation.Stage.ToString(), [.. RevocationProcedure.Allowed(revocation.Stage).Select(s => s.ToString())]);
+        RevocationProcedure.NameOf(revocation.Stage), revocation.Stage.ToString(), [.. RevocationProcedure.Allowed(revocation.Stage).Select(s => s.ToString())]);
 
     private static string NameOf(RevocationOffice office) => office switch
     {

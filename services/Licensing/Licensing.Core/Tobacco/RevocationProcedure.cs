@@ -94,6 +94,16 @@ public static class RevocationProcedure
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a document of the procedure."),
     };
 
+    /// <summary>Name of a stage.</summary>
+    public static string NameOf(RevocationStage stage) => stage switch
+    {
+        RevocationStage.Discovered => "待立案",
+        RevocationStage.NotFiled => "不予立案",
+        RevocationStage.Spared => "不予取消经营资格",
+        RevocationStage.Unproven => "事实不成立",
+        _ => $"{Steps.First(s => s.To == stage).NameZh}已完成",
+    };
+
     private static RevocationStepDefinition One(
         RevocationStep step, string nameZh, string item, RevocationStage from, RevocationStage to, RevocationOffice office, params IReadOnlyList<CaseDocumentKind> documents) =>
         new(step, nameZh, item, [from], to, office, documents);
