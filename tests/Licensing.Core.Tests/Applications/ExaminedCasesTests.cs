@@ -54,12 +54,15 @@ public sealed class ExaminedCasesTests
 
     [Fact]
     [Covers("licensing.examination.recorded")]
+    [Covers("licensing.ordinary.decided")]
     public void A_transparent_item_is_examined_and_decided_in_its_term()
     {
         var examined = Transparent().Step(Examination()).Granted();
         var decided = examined.Step(Decision("examiner"), Plain);
 
         decided.Granted().State.ShouldBe(ApplicationState.Granted, "one officer may do both when nobody is punished");
+        decided.Findings().ShouldContain(f => f.RuleId == "licensing.ordinary.decided" && f.Citation == Texts.Plan("四", "四"));
+        DecidedAfterExamination.Of(Given.Of(ReformMode.Strict), true).Citation.ShouldBe(Texts.Plan("四", "五"));
         decided.Findings().ShouldContain(f => f.RuleId == PromisedTerm.Id && f.ReasonEn.Contains("within", StringComparison.Ordinal));
         Consequences.Of(examined, decided.Granted()).ShouldHaveSingleItem().ShouldBe(new Consequence.PermitGranted(Day("2018-06-06")));
         examined.Step(Decision(grant: false)).Refused().State.State.ShouldBe(ApplicationState.Refused);
@@ -109,6 +112,7 @@ public sealed class ExaminedCasesTests
     [InlineData("punished since, the same officer", false, true, "examiner", NotAllowedReason.FourEyes)]
     [InlineData("punished at the intake and released, the same officer", true, false, "examiner", NotAllowedReason.FourEyes)]
     [InlineData("punished, another officer", true, true, "approver", null)]
+    [Covers("licensing.review.classified")]
     public void A_punished_applicant_is_decided_by_two(string name, bool atIntake, bool atDecision, string by, NotAllowedReason? reason)
     {
         var examined = Transparent(atIntake ? Given.Punished : null).Step(Examination()).Granted();
@@ -137,8 +141,10 @@ public sealed class ExaminedCasesTests
     }
 
     [Fact]
+    [Covers("licensing.review.strict")]
     public void A_strict_item_is_visited_and_never_decided_by_who_examined_it()
     {
+        StrictReviewDue.Check(Given.Item(70), Route.Ordinary, ApplicantStanding.Clean).ShouldHaveSingleItem().Citation.ShouldBe(Texts.Plan("四", "五"));
         Strict().Step(Examination()).NotAllowed().ShouldBe(NotAllowedReason.Incomplete);
         Strict().Step(Examination(visit: Visit with { VisitedOn = Day("2018-06-06") })).NotAllowed().ShouldBe(NotAllowedReason.WrongDay);
         Strict().Step(Examination(visit: Visit with { VisitedOn = Day("2018-05-31") })).NotAllowed().ShouldBe(NotAllowedReason.WrongDay);
