@@ -30,10 +30,10 @@ public sealed class CommandSequenceTests
         [FollowUpState.RectificationOrdered] = [FollowUpState.Open, FollowUpState.RevocationDue, FollowUpState.Confirmed],
         [FollowUpState.RevocationDue] = [FollowUpState.Revoked],
         [FollowUpState.Revoked] = [],
-        [FollowUpState.Confirmed] = [],
+        [FollowUpState.Confirmed] = [FollowUpState.RectificationOrdered],
     };
 
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 200)]
     public void No_illegal_state_is_reached_and_no_deadline_is_lost(byte start, ushort[] commands)
     {
         var (@case, facts) = Begin(start);
@@ -70,10 +70,10 @@ public sealed class CommandSequenceTests
         var @case = Run(start, commands);
         var last = First.AddDays(commands.Sum(c => c % 5));
         var daily = @case;
-        for (var day = last; day <= last.AddDays(days); day = day.AddDays(1))
+        for (var day = last; day <= last.AddDays(days % 64); day = day.AddDays(1))
             daily = PassAll(daily, day, facts);
 
-        var late = PassAll(@case, last.AddDays(days), facts);
+        var late = PassAll(@case, last.AddDays(days % 64), facts);
         late.State.ShouldBe(daily.State);
         (late as CommitmentCase)?.FollowUp?.State.ShouldBe(((CommitmentCase)daily).FollowUp!.State);
     }
@@ -107,7 +107,7 @@ public sealed class CommandSequenceTests
         var states = new HashSet<ApplicationState>();
         var followUps = new HashSet<FollowUpState>();
         var next = 12_345u;
-        for (var run = 0; run < 3_000; run++)
+        for (var run = 0; run < 2_000; run++)
         {
             var commands = new ushort[24];
             for (var i = 0; i < commands.Length; i++)
@@ -222,10 +222,12 @@ public sealed class CommandSequenceTests
     private static ApplicationStep FollowUpStep(Act act, FollowUp followUp, int pick)
     {
         var outstanding = followUp.Later.Where(m => !m.IsIn).ToList();
+        // Half of what comes conforms and half of what is inspected is kept, so that some follow-ups end well.
+        var often = Math.Max(1, pick / 5 % 4);
         return (pick % 5) switch
         {
-            0 when outstanding.Count > 0 => new SubmitMaterial(act, outstanding[pick / 5 % outstanding.Count].Number, (MaterialReview)(1 + pick / 5 % 3)),
-            1 => new InspectCommitment(act, (InspectionResult)(1 + pick / 5 % 3), [.. outstanding.Where(m => m.DueOn is null).Select(m => m.Number)], act.On.AddDays(7), "record"),
+            0 when outstanding.Count > 0 => new SubmitMaterial(act, outstanding[pick / 5 % outstanding.Count].Number, (MaterialReview)often),
+            1 => new InspectCommitment(act, (InspectionResult)often, [.. outstanding.Where(m => m.DueOn is null).Select(m => m.Number)], act.On.AddDays(7), "record"),
             2 => new InspectRectification(act, pick / 5 % 2 == 0, "record"),
             3 => new RevokeDecision(act, "reason"),
             _ => new DeadlinePassed(act, DeadlineKind.LaterMaterials),
