@@ -220,12 +220,17 @@ public sealed class RevocationCourseTests
         var on = Found;
         foreach (var (command, flaw) in commands)
         {
-            // Mostly a step of the stage, so that runs get far; sometimes any other, and sometimes one with a flaw.
+            // Mostly the step that leads on, so that runs get far; sometimes another of the stage or any, and sometimes one with a flaw.
             var allowed = RevocationProcedure.Allowed(revocation.Stage);
-            var step = allowed.Count > 0 && flaw % 4 != 0 ? allowed[command % allowed.Count] : steps[command % steps.Length];
+            var step = (flaw % 8, allowed.Count) switch
+            {
+                (0, _) or (_, 0) => steps[command % steps.Length],
+                (1, _) => allowed[command % allowed.Count],
+                _ => allowed.Where(s => RevocationProcedure.Of(s).To <= RevocationStage.Archived).MaxBy(s => RevocationProcedure.Of(s).To),
+            };
             on = on.AddDays(command % 3);
             var taken = Step(step, revocation.Stage, on);
-            var spoilt = (flaw % 16) switch
+            var spoilt = (flaw / 8 % 8) switch
             {
                 1 => taken with { Documents = [.. taken.Documents.Skip(1)] },
                 2 => taken with { Office = RevocationOffice.LicenceClerk },
