@@ -31,6 +31,13 @@ internal static class LegalTerms
     /// <summary>Last day of a term of calendar months, moved to the next working day when it is a day off.</summary>
     internal static DateOnly LastDayOfMonths(DateOnly from, int months, WorkingDayCalendar calendar) => OnOrAfter(LegalPeriod.AddMonths(from, months), calendar);
 
+    /// <summary>Working days after a day up to and including another that is not earlier.</summary>
+    internal static int WorkingDaysBetween(DateOnly from, DateOnly to, WorkingDayCalendar calendar)
+    {
+        var years = calendar.Years;
+        return Enumerable.Range(1, Math.Max(0, to.DayNumber - from.DayNumber)).Count(n => IsWorked(from.AddDays(n), years, calendar));
+    }
+
     private static DateOnly AddWorkingDays(DateOnly from, int days, WorkingDayCalendar calendar)
     {
         var years = calendar.Years;

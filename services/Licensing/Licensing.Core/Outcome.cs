@@ -29,11 +29,17 @@ public enum NotAllowedReason
     /// <summary>The same officer may not take both steps (双人复核).</summary>
     FourEyes = 2,
 
-    /// <summary>A day lies outside what makes sense, such as a review before the survey.</summary>
+    /// <summary>A day lies outside what makes sense, such as an inspection before the decision.</summary>
     WrongDay = 3,
 
     /// <summary>An amount or number lies outside what makes sense.</summary>
     WrongNumber = 4,
+
+    /// <summary>Something that the step needs is missing, such as the record of the visit.</summary>
+    Incomplete = 5,
+
+    /// <summary>Another officer answers for it (审批责任人).</summary>
+    NotTheApprover = 6,
 }
 
 /// <summary>Who took a step, and when (经办).</summary>
