@@ -15,7 +15,7 @@ internal static class GivenCase
 
     internal static readonly StepFacts Plain = new(ApplicantStanding.Clean, Calendar);
 
-    internal static readonly Guide Guide = new(
+    internal static readonly Guide GasGuide = new(
         new Guid("0199a3c4-4444-7abc-8def-0123456789ab"),
         Zone.EconomicDevelopment,
         52,
@@ -34,7 +34,7 @@ internal static class GivenCase
         [],
         new Act("publisher", new DateOnly(2018, 4, 20)));
 
-    internal static readonly Guide StrictGuide = Guide with { Serial = 70, Approver = "approver", Standards = ["场所布局合理", "设施设备齐全"] };
+    internal static readonly Guide StrictGuide = GasGuide with { Serial = 70, Approver = "approver", Standards = ["场所布局合理", "设施设备齐全"] };
 
     internal static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd");
 

@@ -163,8 +163,11 @@ public sealed class CommitmentDecisionsTests
     }
 
     [Fact]
+    [Covers("licensing.commitment.on-the-spot")]
     public void A_decision_brings_the_permit_once()
     {
+        Submitted().Step(Signing("2018-06-04")).Findings()[0].ShouldSatisfyAllConditions(
+            f => f.RuleId.ShouldBe("licensing.commitment.on-the-spot"), f => f.Citation.ShouldBe(Texts.CommitmentArticle(11)));
         var granted = GrantedCase();
 
         Consequences.Of(Submitted(), granted).ShouldHaveSingleItem().ShouldBe(new Consequence.PermitGranted(Day("2018-06-04")));

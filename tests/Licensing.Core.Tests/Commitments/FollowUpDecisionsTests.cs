@@ -33,6 +33,24 @@ public sealed class FollowUpDecisionsTests
         confirmed.Step(new RevokeDecision(By("approver", "2018-07-03"), "reason")).NotAllowed().ShouldBe(NotAllowedReason.WrongState);
     }
 
+    [Fact]
+    public void A_later_inspection_may_still_find_the_commitment_false()
+    {
+        var confirmed = GrantedCase().Step(Inspection("2018-06-20", InspectionResult.Match, null, 3, 4, 5)).Granted();
+        confirmed.Step(Inspection("2018-06-19", InspectionResult.Match)).NotAllowed().ShouldBe(NotAllowedReason.WrongDay);
+        confirmed.Step(Inspection("2019-03-01", InspectionResult.Match)).ShouldSatisfyAllConditions(
+            o => o.Granted().FollowUp().State.ShouldBe(FollowUpState.Confirmed), o => o.Findings().ShouldHaveSingleItem().Facts.ShouldNotContain(f => f.Name == "overdue"));
+
+        var (found, _) = confirmed.Step(Inspection("2019-03-01", InspectionResult.FalseCommitment, "2019-04-01")).Refused();
+        found.FollowUp().State.ShouldBe(FollowUpState.RectificationOrdered);
+        Consequences.Of(confirmed, found).OfType<Consequence.Reported>().ShouldHaveSingleItem();
+        ApplicationDeadlines.Of(found, Calendar).ShouldHaveSingleItem().ShouldSatisfyAllConditions(d => d.Kind.ShouldBe(DeadlineKind.Rectification), d => d.DueOn.ShouldBe(Day("2019-04-01")));
+
+        var rectified = found.Step(new InspectRectification(By("inspector", "2019-03-20"), true, "record/2")).Granted();
+        var again = rectified.Step(Inspection("2019-05-01", InspectionResult.FalseCommitment, "2019-06-01")).Refused().State;
+        again.FollowUp().Integrity.ShouldHaveSingleItem("false once");
+    }
+
     [Theory]
     [InlineData("on the last day", "2018-07-02", MaterialReview.Conforms, FollowUpState.Open, null)]
     [InlineData("on the day after", "2018-07-03", MaterialReview.Conforms, FollowUpState.RevocationDue, IntegrityGround.MaterialsMissing)]

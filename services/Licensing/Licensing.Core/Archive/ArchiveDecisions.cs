@@ -1,5 +1,5 @@
-using Quzhou.Licensing.Core.Archive.Rules;
 using Quzhou.Law;
+using Quzhou.Licensing.Core.Archive.Rules;
 
 namespace Quzhou.Licensing.Core.Archive;
 

@@ -60,7 +60,7 @@ public enum FollowUpState
     /// <summary>The decision is revoked (已撤销); final.</summary>
     Revoked = 4,
 
-    /// <summary>All materials are in and the commitment was found kept (承诺属实); final.</summary>
+    /// <summary>All materials are in and the commitment was found kept (承诺属实); a later inspection may still find otherwise.</summary>
     Confirmed = 5,
 }
 
@@ -121,7 +121,7 @@ public sealed record IntegrityRecord(IntegrityGround Ground, DateOnly OccurredOn
 /// <param name="State">Where it stands.</param>
 /// <param name="GrantedOn">Day of the decision; the two months count from it.</param>
 /// <param name="Later">Materials that come later.</param>
-/// <param name="Inspected">First inspection; null before.</param>
+/// <param name="Inspected">Latest inspection; null before the first.</param>
 /// <param name="Result">What it found; null before.</param>
 /// <param name="RectifyBy">Last day for the rectification; null when none was ordered.</param>
 /// <param name="Rectified">Inspection that found it rectified; null before.</param>

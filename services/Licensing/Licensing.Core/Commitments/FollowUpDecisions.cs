@@ -17,7 +17,7 @@ public static class FollowUpDecisions
         {
             (FollowUpState.Open or FollowUpState.RectificationOrdered, SubmitMaterial submit) => Submit(@case, followUp, submit),
             (FollowUpState.Open or FollowUpState.RectificationOrdered, DeadlinePassed { Kind: DeadlineKind.LaterMaterials }) => Passed(@case, followUp, step.Act),
-            (FollowUpState.Open, InspectCommitment inspect) when followUp.Inspected is null => Inspect(@case, followUp, inspect, facts.Calendar),
+            (FollowUpState.Open or FollowUpState.Confirmed, InspectCommitment inspect) => Inspect(@case, followUp, inspect, facts.Calendar),
             (FollowUpState.RectificationOrdered, InspectRectification inspect) => Rectification(@case, followUp, inspect),
             (FollowUpState.RevocationDue, RevokeDecision revoke) => Revoke(@case, followUp, revoke),
             _ => new Outcome<ApplicationCase>.NotAllowed(
@@ -53,6 +53,8 @@ public static class FollowUpDecisions
         var on = step.Act.On;
         if (string.IsNullOrWhiteSpace(step.Record))
             return new Outcome<ApplicationCase>.NotAllowed(NotAllowedReason.Incomplete, "检查应有记录。", "An inspection has a record.");
+        if (on < (followUp.Rectified ?? followUp.Inspected)?.On)
+            return new Outcome<ApplicationCase>.NotAllowed(NotAllowedReason.WrongDay, "检查日期早于上一次检查。", "It is before the inspection before.");
         var isKept = step.Result == InspectionResult.Match;
         if (!isKept && (step.RectifyBy is not { } by || by <= on))
             return new Outcome<ApplicationCase>.NotAllowed(NotAllowedReason.WrongDay, "应规定检查之后的整改期限。", "A rectification has a last day after the inspection.");
@@ -69,10 +71,11 @@ public static class FollowUpDecisions
             Inspected = step.Act,
             Result = step.Result,
             RectifyBy = rectifyBy,
+            Rectified = null,
             State = isKept ? FollowUpState.Open : FollowUpState.RectificationOrdered,
-            Integrity = step.Result == InspectionResult.FalseCommitment ? With(followUp.Integrity, IntegrityGround.FalseCommitment, on) : followUp.Integrity,
+            Integrity = step.Result == InspectionResult.FalseCommitment ? WithFalse(followUp.Integrity, on) : followUp.Integrity,
         };
-        var conclusion = InspectionConclusion.Find(step.Result, followUp.GrantedOn, on, rectifyBy, calendar);
+        var conclusion = InspectionConclusion.Find(step.Result, followUp.GrantedOn, on, rectifyBy, isFirst: followUp.Inspected is null, calendar);
         if (later.FirstOrDefault(m => m is { IsIn: false, DueOn: null }) is { } missing)
             return Fail(@case, inspected, missing, on, conclusion);
         return isKept
@@ -96,7 +99,7 @@ public static class FollowUpDecisions
         {
             State = FollowUpState.RevocationDue,
             RevocationDueOn = on,
-            Integrity = followUp.Integrity.Any(r => r.Ground == IntegrityGround.FalseCommitment) ? followUp.Integrity : With(followUp.Integrity, IntegrityGround.FalseCommitment, on),
+            Integrity = WithFalse(followUp.Integrity, on),
         };
         return new Outcome<ApplicationCase>.Refused(@case with { FollowUp = failed }, [conclusion, .. failed.Integrity.Skip(followUp.Integrity.Count).Select(IntegrityRecorded.Entry)]);
     }
@@ -128,13 +131,17 @@ public static class FollowUpDecisions
 
     private static IReadOnlyList<IntegrityRecord> With(IReadOnlyList<IntegrityRecord> records, IntegrityGround ground, DateOnly on) => [.. records, new IntegrityRecord(ground, on)];
 
+    // One commitment is false once, however often that is found.
+    private static IReadOnlyList<IntegrityRecord> WithFalse(IReadOnlyList<IntegrityRecord> records, DateOnly on) =>
+        records.Any(r => r.Ground == IntegrityGround.FalseCommitment) ? records : With(records, IntegrityGround.FalseCommitment, on);
+
     private static IReadOnlyList<LaterMaterial> Replace(IReadOnlyList<LaterMaterial> all, LaterMaterial changed) =>
         [.. all.Select(m => m.Number == changed.Number ? changed : m)];
 
     private static string[] Allowed(FollowUp followUp) => followUp.State switch
     {
-        FollowUpState.Open when followUp.Inspected is null => [nameof(SubmitMaterial), nameof(InspectCommitment)],
-        FollowUpState.Open => [nameof(SubmitMaterial)],
+        FollowUpState.Open => [nameof(SubmitMaterial), nameof(InspectCommitment)],
+        FollowUpState.Confirmed => [nameof(InspectCommitment)],
         FollowUpState.RectificationOrdered => [nameof(InspectRectification), nameof(SubmitMaterial)],
         FollowUpState.RevocationDue => [nameof(RevokeDecision)],
         _ => [],

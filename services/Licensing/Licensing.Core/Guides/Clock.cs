@@ -28,6 +28,6 @@ public sealed record Clock(TimeLimit Limit, DateOnly StartedOn, DateOnly? Suspen
         ? until.DayNumber - StartedOn.DayNumber
         : LegalTerms.WorkingDaysBetween(StartedOn, until, calendar);
 
-    private DateOnly Add(WorkingDayCalendar calendar, DateOnly from, int days) => 
+    private DateOnly Add(WorkingDayCalendar calendar, DateOnly from, int days) =>
         LegalTerms.LastDay(from, days, Limit.Unit == DayUnit.CalendarDays ? DayCount.Calendar : DayCount.Working, calendar);
 }

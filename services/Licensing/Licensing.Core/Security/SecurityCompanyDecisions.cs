@@ -98,7 +98,9 @@ public static class SecurityCompanyDecisions
         return Done(
             application with
             {
-                Stage = SecurityCompanyStage.Licensed, Decided = act, RegisterDueOn = LicenceLapsesUnregistered.LastDay(act.On, calendar),
+                Stage = SecurityCompanyStage.Licensed,
+                Decided = act,
+                RegisterDueOn = LicenceLapsesUnregistered.LastDay(act.On, calendar),
             },
             [DecidedInWriting.Find(""), .. late]);
     }

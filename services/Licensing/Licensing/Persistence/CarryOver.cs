@@ -20,8 +20,15 @@ internal static class CarryOver
             """);
         migration.Sql(
             """
-            INSERT INTO archive_entries (id, archive_id, kind, state, cause_id, occurred_on, recorded_on, recorded_by_agency, recorded_by, summary, reference, closes_commitment, findings)
-            SELECT DISTINCT ON (i.subject_id, i.application_id) i.id, r.id, 3, 1, i.application_id, i.recorded_on, i.recorded_on, 'licensing', 'system', left(i.reason, 500), 'applications/' || i.application_id, true, '[]'
+            INSERT INTO archive_entries (id, archive_id, kind, cause_id, recorded_by_agency, closes_commitment, state, recorded_on, findings, dossier)
+            SELECT DISTINCT ON (i.subject_id, i.application_id) i.id, r.id, 3, i.application_id, 'licensing-office', true, 1, i.recorded_on, '[]',
+                jsonb_build_object(
+                    'Id', i.id,
+                    'Information', jsonb_build_object(
+                        'Content', 6, 'Source', 1, 'SourceName', 'licensing-office', 'Statement', i.reason, 'Evidence', 'applications/' || i.application_id,
+                        'OccurredOn', i.recorded_on, 'HoldsBusinessSecret', false),
+                    'Recorded', jsonb_build_object('By', '', 'On', i.recorded_on),
+                    'Publications', '[]'::jsonb, 'ObjectionId', NULL, 'CorrectedOn', NULL, 'RemovedOn', NULL)
             FROM integrity_archive i JOIN archives r ON r.subject_id = i.subject_id
             ORDER BY i.subject_id, i.application_id, i.recorded_on;
             """);

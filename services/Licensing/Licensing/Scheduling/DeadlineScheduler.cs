@@ -24,7 +24,9 @@ internal sealed class DeadlineScheduler(
     ILogger<DeadlineScheduler> logger) : RoundScheduler(time, options.Value.DeadlineInterval, logger)
 {
     private const int BatchSize = 500;
-    private static readonly Actor Scheduler = new("licensing", "scheduler");
+
+    // It acts for the office: what it enters in an archive is the office's to correct.
+    private static readonly Actor Scheduler = new("licensing-office", "scheduler");
 
     /// <summary>One round; returns how many alarms went out and steps were taken.</summary>
     internal override async Task<int> RunOnceAsync(CancellationToken cancellation)

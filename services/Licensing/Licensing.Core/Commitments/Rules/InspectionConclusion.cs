@@ -11,13 +11,13 @@ public static class InspectionConclusion
     /// <summary>Stable id of the end of a rectification.</summary>
     public const string RectificationId = "licensing.rectification.conclusion";
 
-    /// <summary>Finding of the first inspection.</summary>
+    /// <summary>Finding of an inspection; only the first has the two months.</summary>
     [Rule(Id, Texts.Separation, 12, Part = Texts.Commitment, Paragraph = 2)]
-    public static Finding Find(InspectionResult result, DateOnly grantedOn, DateOnly on, DateOnly? rectifyBy, WorkingDayCalendar calendar)
+    public static Finding Find(InspectionResult result, DateOnly grantedOn, DateOnly on, DateOnly? rectifyBy, bool isFirst, WorkingDayCalendar calendar)
     {
         var (due, term) = InspectionTerm.Of(grantedOn, calendar);
         List<Fact> facts = [.. term.Facts, FactText.Day("inspected_on", on), new("result", result.ToString())];
-        if (on > due)
+        if (isFirst && on > due)
             facts.Add(new Fact("overdue", "true"));
         if (rectifyBy is { } by)
             facts.Add(FactText.Day("rectify_by", by));

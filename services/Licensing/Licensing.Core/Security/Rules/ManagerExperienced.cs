@@ -12,7 +12,8 @@ public static class ManagerExperienced
     /// <summary>Stable id.</summary>
     public const string Id = "licensing.security.experience";
 
-    private const int DaysOfMonth = 30;
+    // The longest month, so that the days left over of one time are never a month.
+    private const int DaysOfMonth = 31;
     private const int MonthsOfYear = 12;
 
     /// <summary>Finding when the experience is too short, else null.</summary>
@@ -32,7 +33,7 @@ public static class ManagerExperienced
                 SecurityCompanyNumbers.ExperienceYears.Describe(acceptedOn));
     }
 
-    // Full months of each unbroken time; the days left over are added up, thirty to a month.
+    // Full months of each unbroken time; the days left over of several are added up.
     private static int Months(IEnumerable<WorkPeriod> work, DateOnly acceptedOn)
     {
         var (months, days) = (0, 0);

@@ -44,13 +44,37 @@ namespace Quzhou.Licensing.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("basis");
 
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
 
+                    b.Property<string>("Details")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Dossier")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Examiner")
                         .HasColumnType("text")
                         .HasColumnName("examiner");
+
+                    b.Property<Guid?>("GuideId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guide_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("letter_number");
 
                     b.Property<string>("Opinion")
                         .HasColumnType("text")
@@ -59,6 +83,10 @@ namespace Quzhou.Licensing.Persistence.Migrations
                     b.Property<Guid?>("PermitId")
                         .HasColumnType("uuid")
                         .HasColumnName("permit_id");
+
+                    b.Property<string>("Premises")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("premises");
 
                     b.Property<int>("Route")
                         .HasColumnType("integer")
@@ -71,6 +99,10 @@ namespace Quzhou.Licensing.Persistence.Migrations
                     b.Property<string>("Signatory")
                         .HasColumnType("text")
                         .HasColumnName("signatory");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by");
 
                     b.Property<int>("State")
                         .HasColumnType("integer")
@@ -97,44 +129,303 @@ namespace Quzhou.Licensing.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_applications");
 
+                    b.HasIndex("LetterNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_applications_letter_number")
+                        .HasFilter("letter_number IS NOT NULL");
+
                     b.HasIndex("ApplicantId", "Id")
                         .HasDatabaseName("ix_applications_applicant_id_id");
 
                     b.ToTable("applications", (string)null);
                 });
 
-            modelBuilder.Entity("Quzhou.Licensing.Persistence.IntegrityRow", b =>
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ArchiveEntryRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ApplicationId")
+                    b.Property<Guid>("ArchiveId")
                         .HasColumnType("uuid")
-                        .HasColumnName("application_id");
+                        .HasColumnName("archive_id");
 
-                    b.Property<string>("Reason")
+                    b.Property<Guid>("CauseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cause_id");
+
+                    b.Property<bool>("ClosesCommitment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closes_commitment");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("RecordedByAgency")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("recorded_by_agency");
 
                     b.Property<DateOnly>("RecordedOn")
                         .HasColumnType("date")
                         .HasColumnName("recorded_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_archive_entries");
+
+                    b.HasIndex("PublishedOn")
+                        .HasDatabaseName("ix_archive_entries_published_on")
+                        .HasFilter("published_on IS NOT NULL");
+
+                    b.HasIndex("ArchiveId", "Id")
+                        .HasDatabaseName("ix_archive_entries_archive_id_id");
+
+                    b.HasIndex("ArchiveId", "Kind", "CauseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_archive_entries_archive_id_kind_cause_id");
+
+                    b.ToTable("archive_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ArchiveObjectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_archive_objections");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_archive_objections_entry_id");
+
+                    b.HasIndex("Agency", "Id")
+                        .HasDatabaseName("ix_archive_objections_agency_id");
+
+                    b.ToTable("archive_objections", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ArchiveRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("subject_id");
 
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name");
+
                     b.HasKey("Id")
-                        .HasName("pk_integrity_archive");
+                        .HasName("pk_archives");
 
                     b.HasIndex("SubjectId")
-                        .HasDatabaseName("ix_integrity_archive_subject_id");
+                        .IsUnique()
+                        .HasDatabaseName("ix_archives_subject_id");
 
-                    b.ToTable("integrity_archive", (string)null);
+                    b.ToTable("archives", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.CheckPlanRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("set_on");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Zone")
+                        .HasColumnType("integer")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_plans");
+
+                    b.HasIndex("Zone", "Serial", "Id")
+                        .HasDatabaseName("ix_check_plans_zone_serial_id");
+
+                    b.ToTable("check_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.GuideRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replaced_on");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Zone")
+                        .HasColumnType("integer")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guides");
+
+                    b.HasIndex("Zone", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guides_zone_serial")
+                        .HasFilter("state = 2");
+
+                    b.HasIndex("Zone", "Serial", "Id")
+                        .HasDatabaseName("ix_guides_zone_serial_id");
+
+                    b.ToTable("guides", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.LetterYearRow", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_number");
+
+                    b.HasKey("Year")
+                        .HasName("pk_letter_years");
+
+                    b.ToTable("letter_years", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Licensing.Persistence.PermitRow", b =>
@@ -144,9 +435,27 @@ namespace Quzhou.Licensing.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long>("Announced")
+                        .HasColumnType("bigint")
+                        .HasColumnName("announced");
+
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid")
                         .HasColumnName("application_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("EndBasis")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("end_basis");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
 
                     b.Property<DateOnly>("GrantedOn")
                         .HasColumnType("date")
@@ -162,9 +471,27 @@ namespace Quzhou.Licensing.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("holder_name");
 
+                    b.Property<string>("Premises")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("premises");
+
                     b.Property<int>("Serial")
                         .HasColumnType("integer")
                         .HasColumnName("serial");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.Property<int>("Zone")
                         .HasColumnType("integer")
@@ -177,10 +504,149 @@ namespace Quzhou.Licensing.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_permits_application_id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_permits_not_announced")
+                        .HasFilter("announced = 0");
+
                     b.HasIndex("HolderId", "Id")
                         .HasDatabaseName("ix_permits_holder_id_id");
 
                     b.ToTable("permits", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.RegistrationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Premises")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("premises");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Zone")
+                        .HasColumnType("integer")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registrations");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_registrations_open")
+                        .HasFilter("state <> 3");
+
+                    b.HasIndex("SubjectId", "Zone", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registrations_subject_id_zone_serial");
+
+                    b.ToTable("registrations", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.WorkItemRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AlarmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("alarmed_at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("Consequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("consequence");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<int>("Zone")
+                        .HasColumnType("integer")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_items");
+
+                    b.HasIndex("DueOn", "Id")
+                        .HasDatabaseName("ix_work_items_due_on_id")
+                        .HasFilter("done_on IS NULL");
+
+                    b.HasIndex("Department", "DueOn", "Id")
+                        .HasDatabaseName("ix_work_items_department_due_on_id")
+                        .HasFilter("done_on IS NULL");
+
+                    b.HasIndex("TargetId", "Kind", "Detail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_items_target_id_kind_detail")
+                        .HasFilter("done_on IS NULL");
+
+                    b.ToTable("work_items", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Platform.Audit.AuditAnchorRow", b =>
@@ -517,6 +983,26 @@ namespace Quzhou.Licensing.Persistence.Migrations
                         .HasDatabaseName("ix_punishment_register_subject_id");
 
                     b.ToTable("punishment_register", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ArchiveEntryRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.ArchiveRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArchiveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_archive_entries_archives_archive_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ArchiveObjectionRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.ArchiveEntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_archive_objections_archive_entries_entry_id");
                 });
 #pragma warning restore 612, 618
         }
