@@ -158,5 +158,5 @@ public sealed class FollowUpTests(LicensingFixture city) : IClassFixture<Licensi
     };
 
     private async Task<IReadOnlyList<ArchiveEntry>> ArchiveAsync(string subjectId) =>
-        (await new ArchiveService.ArchiveServiceClient(city.Host.As(LicensingFixture.Agency, "archivist", "archive.reader")).GetArchiveAsync(new GetArchiveRequest { SubjectId = subjectId })).Archive.Entries;
+        (await new ArchiveService.ArchiveServiceClient(city.Host.As(LicensingFixture.Agency, "archivist", "archive.reader")).GetArchiveAsync(new GetArchiveRequest { SubjectId = subjectId })).Entries;
 }

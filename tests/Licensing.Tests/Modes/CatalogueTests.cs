@@ -1,4 +1,3 @@
-using Grpc.Core;
 using Quzhou.Licensing.V1;
 using Quzhou.TestServers;
 
