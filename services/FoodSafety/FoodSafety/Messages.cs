@@ -26,21 +26,40 @@ internal static class Messages
             ExemptUntil = row.ExemptUntil?.ToMessage(),
             ExemptionSuspended = row.ExemptUntil is not null && punishment is not null,
             Etag = row.Version.ToString(),
+            Grid = row.Grid,
+            Address = row.Address,
+            CateringSize = row.CateringSize,
+            MainUrbanArea = row.MainUrbanArea,
+            KitchenWasteCollected = row.KitchenWasteCollected,
+            OilWaterSeparator = row.OilWaterSeparator,
+            ClosedOn = row.ClosedOn?.ToMessage(),
         };
         message.ClassBasis.Add(effective.Basis.ToBasis());
         return message;
     }
 
-    internal static V1.Inspection ToMessage(this InspectionRow row) => new()
+    internal static V1.Inspection ToMessage(this InspectionRow row)
     {
-        InspectionId = row.Id.ToString(),
-        OperatorId = row.OperatorId.ToString(),
-        InspectionClass = (V1.InspectionClass)(int)row.Class,
-        PlannedOn = row.PlannedOn.ToMessage(),
-        InspectedOn = row.InspectedOn?.ToMessage(),
-        Result = row.Outcome is { } outcome ? (V1.InspectionResult)(int)outcome : V1.InspectionResult.Unspecified,
-        Findings = row.Findings ?? "",
-        RectifyBy = row.RectifyBy?.ToMessage(),
-        Etag = row.Version.ToString(),
-    };
+        var message = new V1.Inspection
+        {
+            InspectionId = row.Id.ToString(),
+            OperatorId = row.OperatorId.ToString(),
+            InspectionClass = (V1.InspectionClass)(int)row.Class,
+            PlannedOn = row.PlannedOn.ToMessage(),
+            InspectedOn = row.InspectedOn?.ToMessage(),
+            Result = row.Outcome is { } outcome ? (V1.InspectionResult)(int)outcome : V1.InspectionResult.Unspecified,
+            Findings = row.Findings ?? "",
+            RectifyBy = row.RectifyBy?.ToMessage(),
+            Etag = row.Version.ToString(),
+            RoundId = row.RoundId?.ToString() ?? "",
+            ChecklistId = row.ChecklistId?.ToString() ?? "",
+            Recheck = row.RecheckedOn is not { } checkedOn ? null : new V1.Recheck
+            {
+                CheckedOn = checkedOn.ToMessage(), Rectified = row.Rectified ?? false, Findings = row.RecheckFindings ?? "", Officer = row.RecheckedBy ?? "",
+            },
+        };
+        message.Inspectors.AddRange(row.Inspectors);
+        message.Items.AddRange(Dossiers.Read<List<StoredItemResult>>(row.Items).Select(i => new V1.ItemResult { Number = i.Number, Finding = i.Finding, Note = i.Note }));
+        return message;
+    }
 }

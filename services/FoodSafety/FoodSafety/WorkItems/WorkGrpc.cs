@@ -1,4 +1,3 @@
-using System.Globalization;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.FoodSafety.Persistence;
@@ -12,8 +11,6 @@ namespace Quzhou.FoodSafety;
 /// <summary>Open work of an office, the earliest last day first.</summary>
 internal sealed class WorkGrpc(Transactions<FoodSafetyDb> transactions, TimeProvider time) : WorkService.WorkServiceBase
 {
-    private const char KeySeparator = '/';
-
     public override Task<ListWorkResponse> ListWork(ListWorkRequest request, ServerCallContext context)
     {
         var check = new RequestChecks();
@@ -22,7 +19,7 @@ internal sealed class WorkGrpc(Transactions<FoodSafetyDb> transactions, TimeProv
             check.Known("kind", request.Kind);
         check.ThrowIfInvalid();
         var page = PageTokens.Read("work", request.PageSize, request.PageToken, $"{county}\n{request.Kind}\n{request.OverdueOnly}");
-        var (afterDay, afterId) = ReadKey(page.Key);
+        var (afterDay, afterId) = page.DayKey();
         var today = time.CityToday();
         var (kind, overdueOnly) = (request.Kind, request.OverdueOnly);
         return transactions.ReadAsync(async (db, cancellation) =>
@@ -45,20 +42,8 @@ internal sealed class WorkGrpc(Transactions<FoodSafetyDb> transactions, TimeProv
                 Warned = i.WarnedAt is not null,
             }));
             if (rows.Count > page.Size)
-                response.NextPageToken = page.Next($"{rows[page.Size - 1].DueOn:yyyy-MM-dd}{KeySeparator}{rows[page.Size - 1].Id}");
+                response.NextPageToken = page.NextDay(rows[page.Size - 1].DueOn, rows[page.Size - 1].Id);
             return response;
         }, context.CancellationToken);
-    }
-
-    private static (DateOnly Day, Guid Id) ReadKey(string key)
-    {
-        if (key.Length == 0)
-            return (DateOnly.MinValue, Guid.Empty);
-        var parts = key.Split(KeySeparator);
-        return parts.Length == 2
-            && DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && Guid.TryParse(parts[1], out var id)
-            ? (day, id)
-            : throw ApiErrors.Invalid("page_token", "PAGE_TOKEN_MALFORMED", "翻页标记格式不正确", "is no page token");
     }
 }
