@@ -52,14 +52,14 @@ internal static class Messages
             RectifyBy = row.RectifyBy?.ToMessage(),
             Etag = row.Version.ToString(),
             RoundId = row.RoundId?.ToString() ?? "",
-            ChecklistId = row.ChecklistId?.ToString() ?? "",
-            Recheck = row.RecheckedOn is not { } checkedOn ? null : new V1.Recheck
-            {
-                CheckedOn = checkedOn.ToMessage(), Rectified = row.Rectified ?? false, Findings = row.RecheckFindings ?? "", Officer = row.RecheckedBy ?? "",
-            },
         };
         message.Inspectors.AddRange(row.Inspectors);
-        message.Items.AddRange(Dossiers.Read<List<StoredItemResult>>(row.Items).Select(i => new V1.ItemResult { Number = i.Number, Finding = i.Finding, Note = i.Note }));
+        if (row.Case is not { } known)
+            return message;
+        message.ChecklistId = known.ChecklistId?.ToString() ?? "";
+        message.Items.AddRange(known.Items.Select(i => new V1.ItemResult { Number = i.Number, Finding = (V1.ItemFinding)(int)i.Finding, Note = i.Note }));
+        if (known.Rechecks is [.., var last])
+            message.Recheck = new V1.Recheck { CheckedOn = last.Act.On.ToMessage(), Rectified = last.Rectified, Findings = last.Findings, Officer = last.Act.By };
         return message;
     }
 }

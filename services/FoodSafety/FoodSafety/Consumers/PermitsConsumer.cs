@@ -1,7 +1,7 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Contracts.V1;
-using Quzhou.FoodSafety.Core.Operators;
+using Quzhou.FoodSafety.Core.Operators.Rules;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
 using Quzhou.Law;
@@ -33,7 +33,7 @@ internal sealed class PermitsConsumer(Transactions<FoodSafetyDb> transactions) :
 
     private static async Task TakeAsync(Work<FoodSafetyDb> work, Guid messageId, PermitIssued permit, CancellationToken cancellation)
     {
-        if (FoodPermits.KindsOf(permit.CatalogueSerial).Count == 0 || !await work.TryAcceptAsync(messageId, Consumer, cancellation))
+        if (PermitCreatesKind.Of(permit.CatalogueSerial, permit.IssuedOn).Kinds.Count == 0 || !await work.TryAcceptAsync(messageId, Consumer, cancellation))
             return;
         var row = await NewerAsync(work, permit.PermitId, permit.Version, permit.Subject.Id, cancellation);
         if (row is null)

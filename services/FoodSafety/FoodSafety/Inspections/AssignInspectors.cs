@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.FoodSafety.Core.Inspections;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
 using Quzhou.Platform.Api;
@@ -25,20 +26,19 @@ internal sealed partial class InspectionGrpc
         {
             var row = await work.InspectionAsync(id, etag, cancellation);
 
-            // Who was drawn stays drawn: a name is put in only where the draw left none.
-            if (row.Outcome is not null || row.RoundId is not { } roundId || row.Inspectors.Count > 0)
-                throw Refusals.WrongState($"inspections/{id}", "仅可为抽取时无合适人员的待检查任务指派人员", "only an open inspection that the draw left without inspectors takes names");
+            if (row.Case is not { } planned || row.RoundId is not { } roundId)
+                throw Refusals.WrongState($"inspections/{id}", "仅可为随机抽取的检查指派人员", "only an inspection that was drawn takes names");
             var each = (await RoundAsync(work.Db, roundId, cancellation)).Draw.Plan.InspectorsPerSubject;
             if (officers.Count != each)
                 throw ApiErrors.Invalid("officers", "WRONG_NUMBER", $"应为{each}人", $"must be {each}");
+            if (await work.Db.Inspectors.CountAsync(i => officers.Contains(i.Officer) && i.Active, cancellation) != officers.Count)
+                throw ApiErrors.Invalid("officers", "NOT_ON_THE_LIST", "所列人员不在名录", "names somebody who is not on the list");
             var subject = await work.Db.Operators.Where(o => o.Id == row.OperatorId).Select(o => o.SubjectId).SingleAsync(cancellation);
-            var free = await work.Db.Inspectors
-                .Where(i => officers.Contains(i.Officer) && i.Active && !work.Db.Conflicts.Any(c => c.InspectorId == i.Id && c.SubjectId == subject))
+            var conflicted = await work.Db.Inspectors
+                .Where(i => work.Db.Conflicts.Any(c => c.InspectorId == i.Id && c.SubjectId == subject))
                 .Select(i => i.Officer)
                 .ToListAsync(cancellation);
-            if (free.Count != officers.Count)
-                throw ApiErrors.Invalid("officers", "NOT_ELIGIBLE", "所列人员不在名录或须回避", "names somebody who is not on the list or must stay away");
-            row.Inspectors = [.. officers.Order(StringComparer.Ordinal)];
+            row.Case = InspectionDecisions.Assign(planned, [.. officers], conflicted, work.Today).Settle($"inspections/{id}").State!;
             work.Audit("inspection.assigned", id.ToString(), reason);
             await work.Db.SaveChangesAsync(cancellation);
             return new AssignInspectorsResponse { Inspection = row.ToMessage() };

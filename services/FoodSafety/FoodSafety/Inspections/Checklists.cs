@@ -1,9 +1,11 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.FoodSafety.Core.Inspections;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
 using Quzhou.Platform;
 using Quzhou.Platform.Api;
+using CoreItem = Quzhou.FoodSafety.Core.Inspections.ChecklistItem;
 using CoreKind = Quzhou.FoodSafety.Core.Operators.OperatorKind;
 
 namespace Quzhou.FoodSafety;
@@ -30,21 +32,13 @@ internal sealed partial class InspectionGrpc
 
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
-            if (from < work.Today)
-                throw ApiErrors.Invalid("effective_from", "IN_THE_PAST", "启用日期不得早于今日", "must not be before today");
-
             // Two lists of one kind take turns: the day of the last one is not to be overtaken.
             await work.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"checklist/{kind}"}, 0))", cancellation);
-            if (await work.Db.Checklists.AnyAsync(c => c.Kind == kind && c.EffectiveFrom >= from, cancellation))
-                throw ApiErrors.Invalid("effective_from", "NOT_AFTER_THE_LAST", "启用日期应晚于该业态上一检查表", "must be after the day of the kind's last list");
-            var row = new ChecklistRow
-            {
-                Id = Guid.CreateVersion7(work.Now),
-                Kind = kind,
-                EffectiveFrom = from,
-                Source = source,
-                Items = Dossiers.Write(request.Items.Select(i => new StoredChecklistItem(i.Number, i.Text, i.Key)).ToList()),
-            };
+            var published = await work.Db.Checklists.AsNoTracking().Where(c => c.Kind == kind).ToListAsync(cancellation);
+            var id = Guid.CreateVersion7(work.Now);
+            var list = Checklists.Publish(
+                id, [.. published.Select(c => c.ToCore())], kind, from, source, [.. request.Items.Select(i => new CoreItem(i.Number, i.Text, i.Key))], work.Today).Settle($"checklists/{kind}").State!;
+            var row = new ChecklistRow { Id = id, Kind = kind, Version = list.Version, EffectiveFrom = from, Source = source, Items = Dossiers.Write(list.Items) };
             work.Db.Checklists.Add(row);
             work.Audit("checklist.published", row.Id.ToString(), $"{kind} from {from:yyyy-MM-dd}, {request.Items.Count} items");
             return new PublishChecklistResponse { Checklist = row.ToMessage() };

@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.FoodSafety.Core.Inspections.Rules;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
 using Quzhou.Law;
@@ -25,7 +26,7 @@ internal static class InspectionMessages
     internal static Checklist ToMessage(this ChecklistRow row)
     {
         var message = new Checklist { ChecklistId = row.Id.ToString(), Kind = (OperatorKind)(int)row.Kind, EffectiveFrom = row.EffectiveFrom.ToMessage(), Source = row.Source };
-        message.Items.AddRange(row.ReadItems().Select(i => new ChecklistItem { Number = i.Number, Text = i.Text, Key = i.Key }));
+        message.Items.AddRange(row.ToCore().Items.Select(i => new ChecklistItem { Number = i.Number, Text = i.Text, Key = i.Key }));
         return message;
     }
 
@@ -54,20 +55,24 @@ internal static class InspectionMessages
         return message;
     }
 
-    internal static PublicInspection ToPublic(this InspectionRow row, OperatorRow of)
+    /// <summary>What the public sees; null before there is a result.</summary>
+    internal static PublicInspection? ToPublic(this InspectionRow row, OperatorRow of)
     {
+        if (row.Case is not { } done || ResultIsPublished.Of(done) is not { } published)
+            return null;
+        var entry = published.Entry;
         var message = new PublicInspection
         {
-            InspectionId = row.Id.ToString(),
+            InspectionId = entry.InspectionId.ToString(),
             OperatorName = of.PublicName(),
-            Kind = (OperatorKind)(int)of.Kind,
+            Kind = (OperatorKind)(int)entry.Kind,
             County = of.County,
-            InspectedOn = row.InspectedOn?.ToMessage(),
-            Result = (InspectionResult)(int)row.Outcome!.Value,
-            RectifyBy = row.RectifyBy?.ToMessage(),
-            Rectified = row.Rectified ?? false,
+            InspectedOn = entry.InspectedOn.ToMessage(),
+            Result = (InspectionResult)(int)entry.Result,
+            RectifyBy = entry.RectifyBy?.ToMessage(),
+            Rectified = entry.Rectified,
         };
-        message.FailedItems.AddRange(Dossiers.Read<List<StoredItemResult>>(row.Items).Where(i => i.Finding == ItemFinding.Fails).Select(i => i.Number));
+        message.FailedItems.AddRange(entry.FailedItems);
         return message;
     }
 

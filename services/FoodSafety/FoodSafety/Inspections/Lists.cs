@@ -43,12 +43,12 @@ internal sealed partial class InspectionGrpc
             var rows = await (
                 from inspection in db.Inspections
                 join of in db.Operators on inspection.OperatorId equals of.Id
-                where inspection.Outcome != null && inspection.InspectedOn != null && (county == "" || of.County == county)
+                where inspection.Outcome != null && inspection.InspectedOn != null && inspection.Dossier != null && (county == "" || of.County == county)
                 where inspection.InspectedOn > afterDay || (inspection.InspectedOn == afterDay && inspection.Id > afterId)
                 orderby inspection.InspectedOn, inspection.Id
                 select new { Inspection = inspection, Of = of }).Take(page.Size + 1).ToListAsync(cancellation);
             var response = new ListPublicInspectionsResponse();
-            response.Inspections.AddRange(rows.Take(page.Size).Select(r => r.Inspection.ToPublic(r.Of)));
+            response.Inspections.AddRange(rows.Take(page.Size).Select(r => r.Inspection.ToPublic(r.Of)).OfType<PublicInspection>());
             if (rows.Count > page.Size)
                 response.NextPageToken = page.NextDay(rows[page.Size - 1].Inspection.InspectedOn!.Value, rows[page.Size - 1].Inspection.Id);
             return response;

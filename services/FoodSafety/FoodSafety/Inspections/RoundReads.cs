@@ -1,9 +1,11 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.FoodSafety.Core.Inspections.Rules;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
 using Quzhou.Law;
 using Quzhou.Platform.Api;
+using CoreClass = Quzhou.FoodSafety.Core.Operators.InspectionClass;
 
 namespace Quzhou.FoodSafety;
 
@@ -44,7 +46,7 @@ internal sealed partial class InspectionGrpc
             {
                 var line = new RoundClass
                 {
-                    InspectionClass = (InspectionClass)(int)Enum.Parse<Core.Operators.InspectionClass>(stratum.Code), Percent = stratum.RatioPercent.ToString("0.####"),
+                    InspectionClass = (InspectionClass)(int)Enum.GetValues<CoreClass>().Single(c => RandomAndOpen.Code(c) == stratum.Code), Percent = stratum.RatioPercent.ToString("0.####"),
                 };
                 line.OperatorIds.AddRange(stratum.Subjects);
                 response.Classes.Add(line);

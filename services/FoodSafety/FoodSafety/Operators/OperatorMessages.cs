@@ -1,3 +1,5 @@
+using Quzhou.FoodSafety.Core.Operators;
+using Quzhou.FoodSafety.Core.Operators.Rules;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
 using Quzhou.Law;
@@ -29,12 +31,18 @@ internal static class OperatorMessages
         Address = row.Address,
     };
 
-    internal static StaffMember ToMessage(this StaffRow row, int hours, int year, Caller caller)
+    internal static StaffMember ToMessage(this StaffRow row, IEnumerable<Training> trainings, int year, Caller caller)
     {
+        var standing = TrainingHours.Of(year, trainings);
         var message = new StaffMember
         {
-            StaffId = row.Id.ToString(), Person = SubjectId.Parse(row.PersonId).ToMessage(row.PersonName, caller), Duty = row.Duty, Hours = hours,
+            StaffId = row.Id.ToString(),
+            Person = SubjectId.Parse(row.PersonId).ToMessage(row.PersonName, caller),
+            Duty = row.Duty,
+            Hours = standing.Hours,
+            MissingHours = standing.Missing,
         };
+        message.Basis.Add(standing.Basis.ToBasis());
         return message;
     }
 

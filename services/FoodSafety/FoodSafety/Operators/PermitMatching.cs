@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Quzhou.FoodSafety.Core.Operators;
+using Quzhou.FoodSafety.Core.Operators.Rules;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
 using Quzhou.Platform.Transactions;
@@ -18,7 +18,7 @@ internal static class PermitMatching
     {
         if (permit.OperatorId is null)
         {
-            var kinds = FoodPermits.KindsOf(permit.CatalogueSerial);
+            var kinds = Kinds(permit);
             var fitting = await work.Db.Operators
                 .Where(o => o.SubjectId == permit.SubjectId && o.ClosedOn == null && kinds.Contains(o.Kind))
                 .Where(o => permit.County == "" || (o.County == permit.County && o.Township == permit.Township))
@@ -46,12 +46,14 @@ internal static class PermitMatching
         var waiting = await work.Db.Permits
             .Where(p => p.SubjectId == row.SubjectId && p.OperatorId == null && p.EndedOn == null && p.CatalogueSerial != 0)
             .ToListAsync(cancellation);
-        foreach (var permit in waiting.Where(p => FoodPermits.KindsOf(p.CatalogueSerial).Contains(row.Kind)))
+        foreach (var permit in waiting.Where(p => Kinds(p).Contains(row.Kind)))
         {
             permit.OperatorId = row.Id;
             await work.DoneAsync(FoodWorkKind.Registration, permit.PermitId, cancellation);
         }
     }
+
+    private static IReadOnlyList<OperatorKind> Kinds(PermitRow permit) => PermitCreatesKind.Of(permit.CatalogueSerial, permit.IssuedOn!.Value).Kinds;
 
     private static Guid Register(Work<FoodSafetyDb> work, PermitRow permit, OperatorKind kind)
     {

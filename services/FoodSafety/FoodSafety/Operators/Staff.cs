@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.FoodSafety.Core.Operators;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
 using Quzhou.Platform;
@@ -32,7 +33,7 @@ internal sealed partial class OperatorGrpc
             var row = new StaffRow { Id = Guid.CreateVersion7(work.Now), OperatorId = operatorId, PersonId = number, PersonName = name, Duty = request.Duty };
             work.Db.Staff.Add(row);
             work.Audit("staff.registered", row.Id.ToString(), $"operator {operatorId}, {row.Duty}");
-            return new RegisterStaffResponse { Member = row.ToMessage(0, work.Today.Year, caller) };
+            return new RegisterStaffResponse { Member = row.ToMessage([], work.Today.Year, caller) };
         });
     }
 
@@ -57,8 +58,8 @@ internal sealed partial class OperatorGrpc
             work.Db.Trainings.Add(new TrainingRow { Id = Guid.CreateVersion7(work.Now), StaffId = staffId, TrainedOn = trainedOn, Hours = request.Hours, Subject = subject });
             work.Audit("staff.trained", staffId.ToString(), $"{trainedOn:yyyy-MM-dd}, {request.Hours} hours");
             await work.Db.SaveChangesAsync(cancellation);
-            var hours = await HoursAsync(work.Db, [staffId], trainedOn.Year, cancellation);
-            return new RecordTrainingResponse { Member = row.ToMessage(hours.GetValueOrDefault(staffId), trainedOn.Year, caller) };
+            var trainings = await TrainingsAsync(work.Db, [staffId], trainedOn.Year, cancellation);
+            return new RecordTrainingResponse { Member = row.ToMessage(trainings[staffId], trainedOn.Year, caller) };
         });
     }
 
@@ -75,9 +76,9 @@ internal sealed partial class OperatorGrpc
         {
             var rows = await db.Staff.Where(s => s.OperatorId == operatorId && s.Id > after).OrderBy(s => s.Id).Take(page.Size + 1).ToListAsync(cancellation);
             var shown = rows.Take(page.Size).ToList();
-            var hours = await HoursAsync(db, [.. shown.Select(s => s.Id)], year, cancellation);
+            var trainings = await TrainingsAsync(db, [.. shown.Select(s => s.Id)], year, cancellation);
             var response = new ListStaffResponse();
-            response.Members.AddRange(shown.Select(s => s.ToMessage(hours.GetValueOrDefault(s.Id), year, caller)));
+            response.Members.AddRange(shown.Select(s => s.ToMessage(trainings[s.Id], year, caller)));
             if (rows.Count > page.Size)
                 response.NextPageToken = page.Next(shown[^1].Id.ToString());
             return response;
@@ -89,12 +90,10 @@ internal sealed partial class OperatorGrpc
         await work.Db.Staff.FromSql($"SELECT * FROM operator_staff WHERE id = {id} FOR UPDATE").SingleOrDefaultAsync(cancellation)
             ?? throw ApiErrors.NotFound("staff", id.ToString());
 
-    private static Task<Dictionary<Guid, int>> HoursAsync(FoodSafetyDb db, List<Guid> staff, int year, CancellationToken cancellation)
+    private static async Task<ILookup<Guid, Training>> TrainingsAsync(FoodSafetyDb db, List<Guid> staff, int year, CancellationToken cancellation)
     {
         var (from, until) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return db.Trainings
-            .Where(t => staff.Contains(t.StaffId) && t.TrainedOn >= from && t.TrainedOn <= until)
-            .GroupBy(t => t.StaffId)
-            .ToDictionaryAsync(g => g.Key, g => g.Sum(t => t.Hours), cancellation);
+        var rows = await db.Trainings.AsNoTracking().Where(t => staff.Contains(t.StaffId) && t.TrainedOn >= from && t.TrainedOn <= until).ToListAsync(cancellation);
+        return rows.ToLookup(t => t.StaffId, t => new Training(t.TrainedOn, t.Hours));
     }
 }

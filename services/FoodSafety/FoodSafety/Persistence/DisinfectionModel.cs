@@ -9,6 +9,7 @@ internal static class DisinfectionModel
     {
         e.ToTable("disinfection_listings");
         e.HasKey(r => r.Id);
+        e.Property(r => r.Dossier).HasColumnType("jsonb");
         e.Property(r => r.Findings).HasColumnType("jsonb");
         e.Property(r => r.Version).IsRowVersion();
 

@@ -1,4 +1,4 @@
-using Quzhou.FoodSafety.V1;
+using Quzhou.FoodSafety.Core.Disinfection;
 
 namespace Quzhou.FoodSafety.Persistence;
 
@@ -11,30 +11,21 @@ internal sealed class ListingRow : IVersionedRow
 
     public required DisinfectionList List { get; init; }
 
-    public required string Reason { get; init; }
-
     public required string Evidence { get; init; }
 
-    public required string ProposedBy { get; init; }
+    public ListingState State { get; private set; }
 
-    public required ListingState State { get; set; }
-
-    public string? ConfirmedBy { get; set; }
-
-    public DateOnly? ListedOn { get; set; }
-
-    public string? Objection { get; set; }
-
-    public DateOnly? DecideBy { get; set; }
-
-    public string? DecidedBy { get; set; }
-
-    public string? Decision { get; set; }
-
-    public DateOnly? RemovedOn { get; set; }
+    /// <summary>The entry as the Core keeps it, JSON.</summary>
+    public string Dossier { get; private set; } = "";
 
     /// <summary>Basis, JSON.</summary>
     public required string Findings { get; set; }
 
     public uint Version { get; init; }
+
+    internal ListingCase Case
+    {
+        get => Dossiers.Read<ListingCase>(Dossier);
+        set => (Dossier, State) = (Dossiers.Write(value), value.State);
+    }
 }

@@ -37,13 +37,11 @@ internal sealed class FoodSafetyDb(DbContextOptions<FoodSafetyDb> options) : Ser
 
     internal DbSet<PlanRow> Plans => Set<PlanRow>();
 
-    internal DbSet<PlanLineRow> PlanLines => Set<PlanLineRow>();
+    internal DbSet<GradingTableRow> GradingTables => Set<GradingTableRow>();
 
     internal DbSet<LimitRow> Limits => Set<LimitRow>();
 
     internal DbSet<SampleRow> Samples => Set<SampleRow>();
-
-    internal DbSet<CustodyRow> Custody => Set<CustodyRow>();
 
     internal DbSet<DisposalRow> Disposals => Set<DisposalRow>();
 
@@ -78,6 +76,13 @@ internal sealed class FoodSafetyDb(DbContextOptions<FoodSafetyDb> options) : Ser
             e.ToTable("violations");
             e.HasKey(r => r.ReportId);
             e.HasOne<OperatorRow>().WithMany().HasForeignKey(r => r.OperatorId);
+        });
+        modelBuilder.Entity<GradingTableRow>(e =>
+        {
+            e.ToTable("grading_tables");
+            e.HasKey(r => r.Id);
+            e.Property(r => r.Rows).HasColumnType("jsonb");
+            e.HasIndex(r => r.EffectiveFrom).IsUnique();
         });
         OperatorFileModel.Configure(modelBuilder);
         InspectionModel.Configure(modelBuilder);

@@ -12,14 +12,13 @@ internal static class InspectionModel
             e.ToTable("inspections");
             e.HasKey(r => r.Id);
             e.Property(r => r.Inspectors).HasDefaultValueSql("'{}'");
-            e.Property(r => r.Items).HasColumnType("jsonb").HasDefaultValueSql("'[]'");
+            e.Property(r => r.Dossier).HasColumnType("jsonb");
             e.Property(r => r.ResultBasis).HasColumnType("jsonb").HasDefaultValueSql("'[]'");
             e.Property(r => r.Version).IsRowVersion();
             e.HasIndex(r => new { r.RoundId, r.Id });
             e.HasIndex(r => new { r.InspectedOn, r.Id }).HasFilter("outcome IS NOT NULL");
             e.HasOne<OperatorRow>().WithMany().HasForeignKey(r => r.OperatorId);
             e.HasOne<RoundRow>().WithMany().HasForeignKey(r => r.RoundId);
-            e.HasOne<ChecklistRow>().WithMany().HasForeignKey(r => r.ChecklistId);
         });
         model.Entity<InspectorRow>(e =>
         {
@@ -40,6 +39,7 @@ internal static class InspectionModel
             e.HasKey(r => r.Id);
             e.Property(r => r.Items).HasColumnType("jsonb");
             e.HasIndex(r => new { r.Kind, r.EffectiveFrom }).IsUnique();
+            e.HasIndex(r => new { r.Kind, r.Version }).IsUnique();
         });
         model.Entity<RoundRow>(e =>
         {

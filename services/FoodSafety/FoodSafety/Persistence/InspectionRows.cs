@@ -1,3 +1,4 @@
+using Quzhou.FoodSafety.Core.Inspections;
 using Quzhou.FoodSafety.Core.Operators;
 using Quzhou.Law;
 
@@ -37,6 +38,9 @@ internal sealed class ChecklistRow
 
     public required OperatorKind Kind { get; init; }
 
+    /// <summary>Version within the kind, from 1.</summary>
+    public required int Version { get; init; }
+
     public required DateOnly EffectiveFrom { get; init; }
 
     public required string Source { get; init; }
@@ -44,14 +48,8 @@ internal sealed class ChecklistRow
     /// <summary>The items, JSON.</summary>
     public required string Items { get; init; }
 
-    internal IReadOnlyList<StoredChecklistItem> ReadItems() => Dossiers.Read<List<StoredChecklistItem>>(Items);
+    internal Checklist ToCore() => new(Id, Kind, Version, EffectiveFrom, Source, Dossiers.Read<List<ChecklistItem>>(Items));
 }
-
-/// <summary>An item of a checklist as it is kept.</summary>
-internal sealed record StoredChecklistItem(int Number, string Text, bool Key);
-
-/// <summary>An item as it was found, as it is kept.</summary>
-internal sealed record StoredItemResult(int Number, V1.ItemFinding Finding, string Note);
 
 /// <summary>A draw, stored with seed, lists and result: it is never changed.</summary>
 internal sealed class RoundRow

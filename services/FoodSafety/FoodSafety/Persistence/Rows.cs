@@ -1,3 +1,5 @@
+using Quzhou.FoodSafety.Core.Credit;
+using Quzhou.FoodSafety.Core.Inspections;
 using Quzhou.FoodSafety.Core.Operators;
 
 namespace Quzhou.FoodSafety.Persistence;
@@ -74,21 +76,22 @@ internal sealed class InspectionRow : IVersionedRow
     /// <summary>Officers who go; empty for one planned by name, or where conflicts left too few.</summary>
     public List<string> Inspectors { get; set; } = [];
 
-    public Guid? ChecklistId { get; set; }
-
-    /// <summary>Items as found, JSON.</summary>
-    public string Items { get; set; } = "[]";
+    /// <summary>The inspection as the Core keeps it, JSON; null for one planned by name before its result.</summary>
+    public string? Dossier { get; private set; }
 
     /// <summary>Basis of the result, JSON.</summary>
     public string ResultBasis { get; set; } = "[]";
 
-    public DateOnly? RecheckedOn { get; set; }
-
-    public bool? Rectified { get; set; }
-
-    public string? RecheckFindings { get; set; }
-
-    public string? RecheckedBy { get; set; }
+    internal InspectionCase? Case
+    {
+        get => Dossier is null ? null : Dossiers.Read<InspectionCase>(Dossier);
+        set
+        {
+            Dossier = Dossiers.Write(value);
+            Inspectors = [.. value!.Inspectors];
+            (Outcome, InspectedOn, Inspector, RectifyBy) = ((InspectionOutcome?)(int?)value.Result, value.OnSite?.On, value.OnSite?.By, value.RectifyBy);
+        }
+    }
 
     /// <summary>PostgreSQL's own row version.</summary>
     public uint Version { get; init; }
@@ -111,9 +114,25 @@ internal sealed class ViolationRow
 
     public required string Behaviour { get; init; }
 
-    public required Severity Severity { get; init; }
+    /// <summary>Null where no table in force grades it.</summary>
+    public required Severity? Severity { get; init; }
 
     public required DateOnly OccurredOn { get; init; }
 
     public required string Evidence { get; init; }
+}
+
+/// <summary>A table of how grave violations are, stored as it was published.</summary>
+internal sealed class GradingTableRow
+{
+    public required Guid Id { get; init; }
+
+    public required DateOnly EffectiveFrom { get; init; }
+
+    public required string Source { get; init; }
+
+    /// <summary>The rows, JSON.</summary>
+    public required string Rows { get; init; }
+
+    internal GradingTable ToCore() => new(EffectiveFrom, Source, Dossiers.Read<List<GradedBehaviour>>(Rows));
 }

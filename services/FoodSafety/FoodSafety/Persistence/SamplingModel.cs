@@ -11,7 +11,7 @@ internal static class SamplingModel
         {
             e.ToTable("sampling_plans");
             e.HasKey(r => r.Id);
-            e.Property(r => r.Population).HasColumnType("jsonb");
+            e.Property(r => r.Dossier).HasColumnType("jsonb");
             e.Property(r => r.Findings).HasColumnType("jsonb");
             e.Property(r => r.Version).IsRowVersion();
 
@@ -19,16 +19,11 @@ internal static class SamplingModel
             e.HasIndex(r => r.Year).IsUnique().HasFilter("state = 2").HasDatabaseName("ix_sampling_plans_approved");
             e.HasIndex(r => new { r.Year, r.Id });
         });
-        model.Entity<PlanLineRow>(e =>
-        {
-            e.ToTable("sampling_plan_lines");
-            e.HasKey(r => new { r.PlanId, r.Category, r.County });
-            e.HasOne<PlanRow>().WithMany().HasForeignKey(r => r.PlanId);
-        });
         model.Entity<LimitRow>(e =>
         {
-            e.ToTable("limits", t => t.HasCheckConstraint("limit_not_negative", "maximum >= 0"));
+            e.ToTable("limits", t => t.HasCheckConstraint("a_limit_limits", "minimum IS NOT NULL OR maximum IS NOT NULL"));
             e.HasKey(r => r.Id);
+            e.Property(r => r.Minimum).HasColumnType("numeric");
             e.Property(r => r.Maximum).HasColumnType("numeric");
             e.Property(r => r.Version).IsRowVersion();
             e.HasIndex(r => new { r.ProductGroup, r.Analyte, r.EffectiveFrom }).IsUnique().HasFilter("confirmed_by IS NOT NULL");
@@ -37,26 +32,20 @@ internal static class SamplingModel
         {
             e.ToTable("samples");
             e.HasKey(r => r.Id);
-            e.Property(r => r.Measurements).HasColumnType("jsonb");
+            e.Property(r => r.Dossier).HasColumnType("jsonb");
             e.Property(r => r.Findings).HasColumnType("jsonb");
             e.Property(r => r.Version).IsRowVersion();
             e.HasIndex(r => r.SampleNumber).IsUnique();
             e.HasIndex(r => new { r.Category, r.County, r.TakenOn });
             e.HasIndex(r => r.Batch).HasFilter("batch <> ''");
-            e.HasIndex(r => new { r.OperatorId, r.TestedOn });
+            e.HasIndex(r => new { r.OperatorId, r.Id });
             e.HasOne<OperatorRow>().WithMany().HasForeignKey(r => r.OperatorId);
-        });
-        model.Entity<CustodyRow>(e =>
-        {
-            e.ToTable("sample_custody");
-            e.HasKey(r => new { r.SampleId, r.Step });
-            e.HasOne<SampleRow>().WithMany().HasForeignKey(r => r.SampleId);
         });
         model.Entity<DisposalRow>(e =>
         {
             e.ToTable("disposals");
             e.HasKey(r => r.Id);
-            e.Property(r => r.RecalledQuantity).HasColumnType("numeric");
+            e.Property(r => r.Dossier).HasColumnType("jsonb");
             e.Property(r => r.Version).IsRowVersion();
 
             // A failed sample is disposed of once, and reported once.

@@ -1,4 +1,4 @@
-using Quzhou.FoodSafety.V1;
+using Quzhou.FoodSafety.Core.Sampling;
 
 namespace Quzhou.FoodSafety.Persistence;
 
@@ -9,40 +9,21 @@ internal sealed class PlanRow : IVersionedRow
 
     public required int Year { get; init; }
 
-    public required PlanState State { get; set; }
+    public PlanState State { get; private set; }
 
-    /// <summary>Population by county, JSON.</summary>
-    public required string Population { get; init; }
-
-    public required string PopulationSource { get; init; }
+    /// <summary>The plan as the Core keeps it, JSON.</summary>
+    public string Dossier { get; private set; } = "";
 
     /// <summary>Basis, JSON.</summary>
-    public required string Findings { get; init; }
-
-    public required string ProposedBy { get; init; }
-
-    public string? ApprovedBy { get; set; }
-
-    public DateOnly? ApprovedOn { get; set; }
+    public required string Findings { get; set; }
 
     public uint Version { get; init; }
 
-    internal IReadOnlyList<StoredPopulation> ReadPopulation() => Dossiers.Read<List<StoredPopulation>>(Population);
-}
-
-/// <summary>Inhabitants of a county as they are kept.</summary>
-internal sealed record StoredPopulation(string County, long Inhabitants);
-
-/// <summary>Share of a county in a category, stored.</summary>
-internal sealed class PlanLineRow
-{
-    public required Guid PlanId { get; init; }
-
-    public required SampleCategory Category { get; init; }
-
-    public required string County { get; init; }
-
-    public required int Planned { get; init; }
+    internal SamplingPlan Plan
+    {
+        get => Dossiers.Read<SamplingPlan>(Dossier);
+        set => (Dossier, State) = (Dossiers.Write(value), value.State);
+    }
 }
 
 /// <summary>A limit of a standard, stored; results are measured by it once it is confirmed.</summary>
@@ -58,7 +39,9 @@ internal sealed class LimitRow : IVersionedRow
 
     public required string Unit { get; init; }
 
-    public required decimal Maximum { get; init; }
+    public required decimal? Minimum { get; init; }
+
+    public required decimal? Maximum { get; init; }
 
     public required DateOnly EffectiveFrom { get; init; }
 
@@ -67,6 +50,8 @@ internal sealed class LimitRow : IVersionedRow
     public string? ConfirmedBy { get; set; }
 
     public uint Version { get; init; }
+
+    internal Limit ToCore() => new(Standard, ProductGroup, Analyte, Unit, Minimum, Maximum, EffectiveFrom);
 }
 
 /// <summary>A sample, stored.</summary>
@@ -83,52 +68,29 @@ internal sealed class SampleRow : IVersionedRow
     /// <summary>County of the operator on the day of sampling: the plan is counted by it.</summary>
     public required string County { get; init; }
 
-    public required string ProductName { get; init; }
-
-    public required string ProductGroup { get; init; }
-
     public required string Batch { get; init; }
 
     public required DateOnly TakenOn { get; init; }
 
-    public required List<string> Samplers { get; init; }
+    public SampleStage Stage { get; private set; }
 
-    public required string Holder { get; set; }
+    public Conclusion? Conclusion { get; private set; }
 
-    public required string SealNumber { get; init; }
+    public DateOnly? ReportedOn { get; private set; }
 
-    public required SampleState State { get; set; }
-
-    public DateOnly? TestedOn { get; set; }
-
-    /// <summary>Measured values, JSON.</summary>
-    public string Measurements { get; set; } = "[]";
+    /// <summary>The sample as the Core keeps it, with its custody and its measured values, JSON.</summary>
+    public string Dossier { get; private set; } = "";
 
     /// <summary>Basis of the result, JSON.</summary>
     public string Findings { get; set; } = "[]";
 
     public uint Version { get; init; }
-}
 
-/// <summary>A measured value as it is kept; numbers as text, as the laboratory wrote them.</summary>
-internal sealed record StoredMeasurement(string Analyte, string Value, string Unit, string Method);
-
-/// <summary>A step of the chain of custody, stored; never changed (trigger).</summary>
-internal sealed class CustodyRow
-{
-    public required Guid SampleId { get; init; }
-
-    public required int Step { get; init; }
-
-    public required string FromHolder { get; init; }
-
-    public required string ToHolder { get; init; }
-
-    public required DateTimeOffset At { get; init; }
-
-    public required string SealNumber { get; init; }
-
-    public required bool SealIntact { get; init; }
+    internal SampleCase Case
+    {
+        get => Dossiers.Read<SampleCase>(Dossier);
+        set => (Dossier, Stage, Conclusion, ReportedOn) = (Dossiers.Write(value), value.Stage, value.Conclusion, value.Reported?.On);
+    }
 }
 
 /// <summary>What has to be done about a failed sample, stored.</summary>
@@ -142,25 +104,23 @@ internal sealed class DisposalRow : IVersionedRow
 
     public required string County { get; init; }
 
-    public required DisposalState State { get; set; }
+    /// <summary>Report to the credit office: one for each failed sample.</summary>
+    public required Guid ReportId { get; init; }
 
     public required DateOnly OpenedOn { get; init; }
 
-    public required DateOnly DueOn { get; init; }
+    public DisposalState State { get; private set; }
 
-    public required string RecallBatch { get; init; }
+    public DateOnly? ClosedOn { get; private set; }
 
-    public required Guid ReportId { get; init; }
-
-    public string Measures { get; set; } = "";
-
-    public decimal? RecalledQuantity { get; set; }
-
-    public string QuantityUnit { get; set; } = "";
-
-    public string? RecordedBy { get; set; }
-
-    public DateOnly? ClosedOn { get; set; }
+    /// <summary>The disposal as the Core keeps it, JSON.</summary>
+    public string Dossier { get; private set; } = "";
 
     public uint Version { get; init; }
+
+    internal DisposalCase Case
+    {
+        get => Dossiers.Read<DisposalCase>(Dossier);
+        set => (Dossier, State, ClosedOn) = (Dossiers.Write(value), value.State, value.Closed?.On);
+    }
 }

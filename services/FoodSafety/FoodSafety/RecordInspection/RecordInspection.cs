@@ -1,8 +1,11 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.FoodSafety.Core;
+using Quzhou.FoodSafety.Core.Inspections;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
 using Quzhou.Platform.Api;
+using InspectionResult = Quzhou.FoodSafety.V1.InspectionResult;
 
 namespace Quzhou.FoodSafety;
 
@@ -31,12 +34,20 @@ internal sealed partial class FoodSafetyGrpc
                 throw Refusals.WrongState($"inspections/{id}", "该检查已有结果", "the inspection has a result already", "RecordRecheck");
             if (row.RoundId is not null)
                 throw Refusals.WrongState($"inspections/{id}", "随机抽取的检查须逐项记录", "an inspection that was drawn is recorded item by item", "RecordOnSite");
-            var county = await work.Db.Operators.Where(o => o.Id == row.OperatorId).Select(o => o.County).SingleAsync(cancellation);
-            (row.Outcome, row.Findings, row.RectifyBy, row.InspectedOn, row.Inspector) =
-                ((InspectionOutcome)(int)request.Result, findings, rectifyBy, work.Today, caller.Officer);
+            var of = await work.Db.Operators.Where(o => o.Id == row.OperatorId).Select(o => new { o.County, o.Kind }).SingleAsync(cancellation);
+            row.Findings = findings;
+
+            // Planned by name, it goes by no checklist; from here on its rectification takes the same course.
+            row.Case = InspectionDecisions.Plan(id, row.OperatorId, of.Kind, row.Class, row.PlannedOn, []) with
+            {
+                Stage = rectifyBy is null ? InspectionStage.Closed : InspectionStage.Rectifying,
+                Result = (Core.Inspections.InspectionResult)(int)request.Result,
+                OnSite = new Act(caller.Officer, work.Today),
+                RectifyBy = rectifyBy,
+            };
             await work.DoneAsync(FoodWorkKind.Inspection, id, cancellation);
             if (rectifyBy is { } day)
-                await work.DueAsync(FoodWorkKind.Recheck, id, county, day, cancellation);
+                await work.DueAsync(FoodWorkKind.Recheck, id, of.County, day, cancellation);
             work.Audit("inspection.recorded", row.Id.ToString(), row.Outcome.ToString()!);
             await work.Db.SaveChangesAsync(cancellation);
             return new RecordInspectionResponse { Inspection = row.ToMessage() };
