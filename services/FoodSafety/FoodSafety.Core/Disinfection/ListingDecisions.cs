@@ -47,7 +47,7 @@ public static class ListingDecisions
     }
 
     /// <summary>Takes an objection of the firm in: the entry stays and is marked.</summary>
-    public static Outcome<ListingCase> Object(ListingCase entry, string statement, DateOnly receivedOn, WorkingDayCalendar calendar)
+    public static Outcome<ListingCase> FileObjection(ListingCase entry, string statement, DateOnly receivedOn, WorkingDayCalendar calendar)
     {
         if (entry is not { State: ListingState.Listed, Confirmed: { } confirmed })
             return Wrong(NotAllowedReason.WrongState, "该条目不在榜,或已有处理中的异议。", "The entry is not on the list, or an objection is open.");

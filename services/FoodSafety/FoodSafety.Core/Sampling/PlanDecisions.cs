@@ -1,5 +1,4 @@
 using Quzhou.FoodSafety.Core.Sampling.Rules;
-using Quzhou.Law;
 
 namespace Quzhou.FoodSafety.Core.Sampling;
 

@@ -13,7 +13,7 @@ public static class ObjectionTerm
     public static (DateOnly DecideBy, Finding Finding) Of(DateOnly receivedOn, WorkingDayCalendar calendar)
     {
         var days = ListCriteria.ObjectionWorkingDays.On(receivedOn).Value;
-        var by = calendar.AddWorkingDays(receivedOn, days);
+        var by = ReckonedDays.Add(calendar, receivedOn, days);
         return (by, new Finding(
             Id, Texts.Point("八"), $"异议自收到之次日起{days}个工作日内处理,至{FactText.Iso(by)}止", $"The objection is decided within {days} working days after its receipt, until {FactText.Iso(by)}",
             [FactText.Day("received_on", receivedOn), FactText.Day("decide_by", by)], ListCriteria.ObjectionWorkingDays.Describe(receivedOn)));
