@@ -1,3 +1,4 @@
+using Google.Protobuf.Collections;
 using Grpc.Core;
 using Quzhou.FoodSafety.Core;
 using Quzhou.FoodSafety.Core.Inspections;
@@ -51,7 +52,7 @@ internal sealed partial class InspectionGrpc
         });
     }
 
-    private static List<CoreResult> Items(RequestChecks check, IReadOnlyList<ItemResult> items)
+    private static List<CoreResult> Items(RequestChecks check, RepeatedField<ItemResult> items)
     {
         check.Items("items", items, 1, MaxItems);
         for (var i = 0; i < items.Count; i++)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Google.Protobuf.Collections;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Common.V1;
@@ -70,7 +71,7 @@ internal sealed partial class InspectionGrpc
         });
     }
 
-    private static List<CoreShare> Shares(RequestChecks check, IReadOnlyList<ClassShare> shares)
+    private static List<CoreShare> Shares(RequestChecks check, RepeatedField<ClassShare> shares)
     {
         check.Items("shares", shares, 1, Enum.GetValues<CoreClass>().Length);
         var read = new List<CoreShare>();
