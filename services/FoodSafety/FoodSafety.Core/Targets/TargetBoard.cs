@@ -52,8 +52,8 @@ public static class TargetBoard
     // A rate holds in a county as in the city; a count of the city means nothing there without a share.
     private static bool IsForCounty(Target target, string county, int year, SamplingPlan? plan) => target.Scope switch
     {
-        TargetScope.CityLevel => false,
+        TargetScope.CityLevel or TargetScope.Counties => false,
         TargetScope.EachCounty => true,
-        _ => target.Unit != TargetUnit.Count ? target.Source != TargetSource.Figures || target.Code is "AGRICULTURE_STANDARDISED" or "OFFICES_STANDARDISED" or "OFFICERS_TRAINED" : ShareOf(target, county, year, plan) is not null,
+        _ => target.Unit != TargetUnit.Count || ShareOf(target, county, year, plan) is not null,
     };
 }

@@ -17,8 +17,8 @@ public static class TargetCatalogue
     /// <summary>All targets.</summary>
     public static IReadOnlyList<Target> Targets { get; } =
     [
-        Once("FOOD_SAFETY_COUNTIES", "通过省级食品安全城市验收的县(市、区)", "Counties that pass as provincial food-safety cities", "一", TargetUnit.Count, 3),
-        Once("ASSURED_PRODUCE_COUNTIES", "通过省级农产品质量安全放心县创建的县(市、区)", "Counties that pass as assured in farm produce", "二", TargetUnit.Percent, All),
+        Once("FOOD_SAFETY_COUNTIES", "通过省级食品安全城市验收的县(市、区)", "Counties that pass as provincial food-safety cities", "一", TargetUnit.Count, 3, scope: TargetScope.Counties),
+        Once("ASSURED_PRODUCE_COUNTIES", "通过省级农产品质量安全放心县创建的县(市、区)", "Counties that pass as assured in farm produce", "二", TargetUnit.Percent, All, scope: TargetScope.Counties),
         Yearly("MONITORING_PASS_RATE", "食品农产品监测总体合格率", "Pass rate of monitored food and farm produce", "四", TargetUnit.Percent, TargetScope.City, TargetSource.SamplePassRate, 98),
         Yearly("DISPOSAL_RATE", "监督抽检不合格产品处置率", "Failed products disposed of", "四", TargetUnit.Percent, TargetScope.City, TargetSource.DisposalRate, 100),
         Yearly("AGRICULTURE_STANDARDISED", "农业标准化实施率", "Agriculture done by standards", "五", TargetUnit.Percent, TargetScope.City, TargetSource.Figures, 63),
@@ -35,10 +35,10 @@ public static class TargetCatalogue
         Batches("FOOD_SAMPLES", "监督抽检食品", "Supervision samples of food", SamplingNumbers.Food),
         Batches("FOOD_RELATED_SAMPLES", "监督抽检食品相关产品", "Supervision samples of food-related products", SamplingNumbers.FoodRelated),
         Yearly("OFFICES_STANDARDISED", "基层食安办规范化率", "Grassroots food-safety offices up to standard", "十五", TargetUnit.Percent, TargetScope.City, TargetSource.Figures, 98),
-        Yearly("TRACEABILITY_COUNTIES", "建成农产品质量安全追溯体系的涉农县(市、区)", "Agricultural counties with a tracing system for farm produce", "十八", TargetUnit.Percent, TargetScope.City, TargetSource.Figures, All),
+        Yearly("TRACEABILITY_COUNTIES", "建成农产品质量安全追溯体系的涉农县(市、区)", "Agricultural counties with a tracing system for farm produce", "十八", TargetUnit.Percent, TargetScope.Counties, TargetSource.Figures, All),
         Yearly("OFFICERS_TRAINED", "基层食品安全工作人员每年系统培训", "Grassroots food-safety officers trained in the year", "二十", TargetUnit.Percent, TargetScope.City, TargetSource.Figures, All),
         Yearly("GRID_WORKERS_TRAINED", "网格员轮训", "Grid workers trained at least once in the year", "二十", TargetUnit.Percent, TargetScope.City, TargetSource.GridTraining, All),
-        Yearly("FINANCIAL_CREDIT_COUNTIES", "食品安全金融征信体系覆盖县(市、区)", "Counties in the financial credit system", "二十一", TargetUnit.Percent, TargetScope.City, TargetSource.Figures, 80),
+        Yearly("FINANCIAL_CREDIT_COUNTIES", "食品安全金融征信体系覆盖县(市、区)", "Counties in the financial credit system", "二十一", TargetUnit.Percent, TargetScope.Counties, TargetSource.Figures, 80),
         Yearly("STAFF_TRAINING_HOURS", $"负责人、主要从业人员年培训达到{HoursNow}学时", $"Heads and principal staff with {HoursNow} hours of training in the year", "二十五", TargetUnit.Percent, TargetScope.City, TargetSource.TrainingHours, All),
         Livelihood("ASSURED_MARKETS", "新增省级城乡放心农贸市场", "New provincial markets free from worry", 15),
         Livelihood("MODEL_UNITS", "培育发展放心消费示范单位", "Model units of consumption free from worry", 498),
@@ -55,8 +55,8 @@ public static class TargetCatalogue
     private static Target Yearly(string code, string zh, string en, string point, TargetUnit unit, TargetScope scope, TargetSource source, decimal value) =>
         new(code, zh, en, Texts.Point(point), unit, scope, source, new DatedParameter<decimal>(Name(code), UnitText(unit), new DatedRow<decimal>(Texts.InForce, value, Texts.Point(point))));
 
-    private static Target Once(string code, string zh, string en, string point, TargetUnit unit, decimal value, TargetSource source = TargetSource.Figures) =>
-        new(code, zh, en, Texts.Point(point), unit, TargetScope.City, source, new DatedParameter<decimal>(Name(code), UnitText(unit), new DatedRow<decimal>(Texts.InForce, value, Texts.Point(point), EndOf2018)));
+    private static Target Once(string code, string zh, string en, string point, TargetUnit unit, decimal value, TargetSource source = TargetSource.Figures, TargetScope scope = TargetScope.City) =>
+        new(code, zh, en, Texts.Point(point), unit, scope, source, new DatedParameter<decimal>(Name(code), UnitText(unit), new DatedRow<decimal>(Texts.InForce, value, Texts.Point(point), EndOf2018)));
 
     private static Target Livelihood(string code, string zh, string en, decimal value) => new(
         code, zh, en, Texts.Project("十"), TargetUnit.Count, TargetScope.City, TargetSource.Milestones,
