@@ -26,6 +26,9 @@ public enum TargetScope
 
     /// <summary>At the city's own institutions (市级).</summary>
     CityLevel = 3,
+
+    /// <summary>In the city, counted by counties: a single county has no such target (按县计数).</summary>
+    Counties = 4,
 }
 
 /// <summary>How the actual value comes about (数据来源).</summary>
