@@ -1,4 +1,5 @@
 using Quzhou.FoodSafety.V1;
+using Insurance = Quzhou.FoodSafety.Core.Credit.Insurance;
 
 namespace Quzhou.FoodSafety.Persistence;
 
@@ -109,6 +110,8 @@ internal sealed class InsuranceRow
     public required long PremiumFen { get; init; }
 
     public required long InsuredFen { get; init; }
+
+    internal Insurance ToCore() => new(OperatorId, PolicyNumber, Insurer, From, Until, PremiumFen, InsuredFen);
 }
 
 /// <summary>A look of a bank, stored.</summary>

@@ -8,17 +8,11 @@ namespace Quzhou.FoodSafety.Core.Work.Parameters;
 /// </summary>
 public static class WorkTerms
 {
-    private static readonly DateOnly From = new(2018, 4, 25);
-
     /// <summary>Days before a last day on which the office is warned (预警提前天数).</summary>
     public static readonly DatedParameter<int> WarningDays = new(
-        "foodsafety.work.warning-days", "days", new DatedRow<int>(From, 3, Texts.Point("二十九")));
+        "foodsafety.work.warning-days", "days", new DatedRow<int>(Texts.InForce, 3, Texts.Point("二十九")));
 
     /// <summary>Days before the end of a permit's term on which the office is warned (许可证到期预警天数).</summary>
     public static readonly DatedParameter<int> PermitWarningDays = new(
-        "foodsafety.work.permit-warning-days", "days", new DatedRow<int>(From, 30, Texts.Point("七")));
-
-    /// <summary>Working days in which an objection of a disinfection firm is decided (异议处理期限).</summary>
-    public static readonly DatedParameter<int> ObjectionWorkingDays = new(
-        "foodsafety.work.objection-working-days", "working days", new DatedRow<int>(From, 5, Texts.Point("八")));
+        "foodsafety.work.permit-warning-days", "days", new DatedRow<int>(Texts.InForce, 30, Texts.Point("七")));
 }
