@@ -1,3 +1,4 @@
+using Quzhou.FoodSafety.Core.Supervision;
 using Quzhou.FoodSafety.Core.Supervision.Rules;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.Law;
@@ -12,7 +13,10 @@ internal static class Messages
     internal static V1.Operator ToMessage(this OperatorRow row, SubjectStanding standing, Caller caller)
     {
         var punishment = standing.Facts();
-        var effective = PunishedOperatorIsTopClass.Of(row.AssessedClass, punishment);
+        // Rows of the first version have a class without a reason; the rule's own finding stands for it.
+        var (effective, reasons) = row.Assessment is { } assessment
+            ? ClassDecisions.Effective(assessment, punishment)
+            : (PunishedOperatorIsTopClass.Of(row.AssessedClass, punishment).Class, [PunishedOperatorIsTopClass.Of(row.AssessedClass, punishment).Basis]);
         var message = new V1.Operator
         {
             OperatorId = row.Id.ToString(),
@@ -22,7 +26,7 @@ internal static class Messages
             Township = row.Township,
             PermitNumber = row.PermitNumber,
             AssessedClass = (V1.InspectionClass)(int)row.AssessedClass,
-            EffectiveClass = (V1.InspectionClass)(int)effective.Class,
+            EffectiveClass = (V1.InspectionClass)(int)effective,
             ExemptUntil = row.ExemptUntil?.ToMessage(),
             ExemptionSuspended = row.ExemptUntil is not null && punishment is not null,
             Etag = row.Version.ToString(),
@@ -34,7 +38,7 @@ internal static class Messages
             OilWaterSeparator = row.OilWaterSeparator,
             ClosedOn = row.ClosedOn?.ToMessage(),
         };
-        message.ClassBasis.Add(effective.Basis.ToBasis());
+        message.ClassBasis.AddRange(reasons.ToBasis());
         return message;
     }
 

@@ -1,6 +1,8 @@
+using Quzhou.FoodSafety.Core;
 using Quzhou.FoodSafety.Core.Credit;
 using Quzhou.FoodSafety.Core.Inspections;
 using Quzhou.FoodSafety.Core.Operators;
+using Quzhou.FoodSafety.Core.Supervision;
 
 namespace Quzhou.FoodSafety.Persistence;
 
@@ -22,6 +24,13 @@ internal sealed class OperatorRow : IVersionedRow
     public required string PermitNumber { get; init; }
 
     public required InspectionClass AssessedClass { get; set; }
+
+    /// <summary>Why the office assessed it so; null while nobody did, or where the reason stands in the audit log only.</summary>
+    public string? AssessmentReason { get; set; }
+
+    public string? AssessedBy { get; set; }
+
+    public DateOnly? AssessedOn { get; set; }
 
     public DateOnly? ExemptUntil { get; set; }
 
@@ -45,6 +54,9 @@ internal sealed class OperatorRow : IVersionedRow
 
     /// <summary>PostgreSQL's own row version.</summary>
     public uint Version { get; init; }
+
+    /// <summary>The assessment with its reason; null while there is none on record.</summary>
+    internal ClassAssessment? Assessment => AssessmentReason is { } reason ? new ClassAssessment(AssessedClass, reason, new Act(AssessedBy!, AssessedOn!.Value)) : null;
 
     internal Operator ToDomain() => new(Id, AssessedClass, ExemptUntil);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
-using Quzhou.FoodSafety.Core;
 using Quzhou.FoodSafety.Core.Targets;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
@@ -61,9 +60,7 @@ internal static class Boards
     private const int DaysBetween = 30;
 
     internal static IReadOnlyList<Progress> Of(TargetCounts counts, int year, string county, IReadOnlyDictionary<string, decimal> earlier, DateOnly on) =>
-        new DateOnly(year, 12, 31) < Texts.InForce
-            ? []
-            : TargetBoard.Of(year, counts.Of(county), earlier, on, county, counts.Plan, counts.ByCounty());
+        TargetBoard.Of(year, counts.Of(county), earlier, on, county, counts.Plan, counts.ByCounty());
 
     /// <summary>The newest value of each target that is a month old or older.</summary>
     internal static async Task<IReadOnlyDictionary<string, decimal>> EarlierAsync(this FoodSafetyDb db, int year, string county, DateOnly today, CancellationToken cancellation)
