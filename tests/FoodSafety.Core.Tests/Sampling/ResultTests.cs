@@ -69,6 +69,16 @@ public sealed class ResultTests
     }
 
     [Fact]
+    public void A_report_says_what_follows_from_it()
+    {
+        string[] Follows(decimal lead, SampleCategory category) => [.. ResultDecisions.Report(GivenSample.Tested(lead, category).Granted(), Chief).Findings().Select(f => f.RuleId)];
+
+        Follows(1.0m, SampleCategory.Food).ShouldBeEmpty();
+        Follows(1.1m, SampleCategory.Food).ShouldBe(["foodsafety.sampling.disposal"]);
+        Follows(1.1m, SampleCategory.RiskMonitoring).ShouldBe(["foodsafety.sampling.consultation"]);
+    }
+
+    [Fact]
     public void A_task_is_recorded_by_one_and_confirmed_by_another()
     {
         var task = DisposalDecisions.Open(Guid.Empty, GivenSample.Reported(1.1m))!;

@@ -68,7 +68,16 @@ public sealed class SamplingRulesTests
     [MemberData(nameof(Failures))]
     [Covers("foodsafety.sampling.disposal")]
     public void What_fails_in_supervision_is_disposed_of(string name, SampleCategory category, Conclusion conclusion, DateOnly on, DateOnly? dueOn) =>
-        FailedSampleIsDisposed.Of(category, conclusion, "B-1", on)?.DueOn.ShouldBe(dueOn ?? DateOnly.MinValue, name);
+        (FailedSampleIsDisposed.Of(category, conclusion, "B-1", on) is { } due ? due.DueOn : (DateOnly?)null).ShouldBe(dueOn, name);
+
+    [Theory]
+    [InlineData(SampleCategory.RiskMonitoring, Conclusion.Failed, true)]
+    [InlineData(SampleCategory.RiskMonitoring, Conclusion.Passed, false)]
+    [InlineData(SampleCategory.RiskMonitoring, Conclusion.NotJudged, false)]
+    [InlineData(SampleCategory.Food, Conclusion.Failed, false)]
+    [Covers("foodsafety.sampling.consultation")]
+    public void A_signal_of_risk_monitoring_is_for_consultation(SampleCategory category, Conclusion conclusion, bool consulted) =>
+        (RiskSignalConsulted.Check(category, conclusion, "B-1", Day) is not null).ShouldBe(consulted);
 
     [Fact]
     public void What_passes_opens_no_task() => FailedSampleIsDisposed.Of(SampleCategory.Food, Conclusion.Passed, "B-1", Day).ShouldBeNull();
