@@ -1,4 +1,5 @@
 using Quzhou.FoodSafety.Core.Sampling.Rules;
+using Quzhou.Law;
 
 namespace Quzhou.FoodSafety.Core.Sampling;
 
@@ -42,7 +43,12 @@ public static class ResultDecisions
             return CustodyDecisions.Wrong(NotAllowedReason.WrongDay, "签发日期早于检验。", "The day is before the test.");
         return new Outcome<SampleCase>.Granted(
             sample with { Stage = SampleStage.Reported, Reported = act },
-            FailedSampleIsDisposed.Of(sample.Category, conclusion, sample.Batch, act.On) is { Finding: { } finding } ? [finding] : []);
+            [
+                .. new[]
+                {
+                    FailedSampleIsDisposed.Of(sample.Category, conclusion, sample.Batch, act.On)?.Finding, RiskSignalConsulted.Check(sample.Category, conclusion, sample.Batch, act.On),
+                }.OfType<Finding>(),
+            ]);
     }
 
     private static Conclusion Overall(IEnumerable<Conclusion> conclusions)

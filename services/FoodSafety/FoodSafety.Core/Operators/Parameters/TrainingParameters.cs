@@ -13,10 +13,6 @@ public static class TrainingParameters
     public static readonly DatedParameter<int> GridRounds = new(
         "foodsafety.training.grid-rounds", "rounds a year", new DatedRow<int>(Texts.InForce, 1, Texts.Point("二十")));
 
-    /// <summary>Systematic trainings of each member of the grassroots offices in a year: at least one.</summary>
-    public static readonly DatedParameter<int> OfficeRounds = new(
-        "foodsafety.training.office-rounds", "trainings a year", new DatedRow<int>(Texts.InForce, 1, Texts.Point("二十")));
-
     /// <summary>The day that governs a whole year: its last, so that the text of 25 April 2018 governs 2018 and no year before.</summary>
     internal static DateOnly GoverningDay(int year) => new(year, 12, 31);
 }

@@ -4,8 +4,8 @@ namespace Quzhou.FoodSafety.Core.Targets.Rules;
 
 /// <summary>
 /// How a quantified target stands: reached when the value is met or surpassed (以上、达到 include the number), compared exactly;
-/// after its last day what is not reached is missed. The rule is cited under the point on assessment (二十九), its basis
-/// under the target's own point.
+/// after its last day what is not reached is missed. The rule stands under every point that sets a target, and under the one on
+/// assessment (二十九); its basis names the target's own point.
 /// </summary>
 public static class TargetReached
 {
@@ -21,7 +21,23 @@ public static class TargetReached
     /// <param name="on">Day.</param>
     /// <param name="share">What a county has to bring in of a count; null for the target itself.</param>
     /// <exception cref="ParameterNotInForceException">The texts set no such target for the year.</exception>
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "一")]
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "二")]
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "四")]
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "五")]
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "六")]
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "七")]
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "八")]
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "九")]
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "十三")]
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "十四")]
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "十五")]
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "十八")]
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "二十")]
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "二十一")]
+    [Rule(Id, Texts.FoodSafety2018, 0, Item = "二十五")]
     [Rule(Id, Texts.FoodSafety2018, 0, Item = "二十九")]
+    [Rule(Id, Texts.Livelihood2018, 0, Item = "十")]
     public static TargetProgress Of(Target target, int year, TargetMeasure? measure, decimal? earlier, DateOnly on, decimal? share = null)
     {
         var due = Target.DueOn(year);
