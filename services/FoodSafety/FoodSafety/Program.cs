@@ -1,6 +1,7 @@
 using Quzhou.FoodSafety;
 using Quzhou.FoodSafety.Enforcement;
 using Quzhou.FoodSafety.Persistence;
+using Quzhou.FoodSafety.Tracing;
 using Quzhou.Platform;
 using Quzhou.Platform.Api;
 using Quzhou.ServiceDefaults;
@@ -14,5 +15,6 @@ var app = builder.Build();
 app.MapServiceDefaults();
 app.MapPlatformApi();
 app.MapDepartmentService<FoodSafetyGrpc>();
+app.MapDepartmentService<TracingGrpc>();
 app.MapDepartment<FoodSafetyDb>();
 await app.RunAsync();

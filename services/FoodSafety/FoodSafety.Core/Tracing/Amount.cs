@@ -18,8 +18,8 @@ public enum Dimension
 /// <param name="Base">Base units: pieces, milligrams or microlitres; 0 to <see cref="Max"/>.</param>
 public readonly record struct Amount(Dimension Dimension, long Base)
 {
-    /// <summary>Most base units that one event may name: a million tonnes, so that sums of nine thousand events never overflow.</summary>
-    public const long Max = 1_000_000_000_000_000;
+    /// <summary>Most base units that one event may name: ten thousand tonnes, so that sums of nine hundred thousand events never overflow.</summary>
+    public const long Max = 10_000_000_000_000;
 
     private const decimal MilligramsOfPound = 453_592.37m;
 

@@ -50,8 +50,8 @@ public readonly record struct BatchId(string Key)
         return text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal) ? ReadLink(text, ref key) : null;
     }
 
-    // A URI has a scheme and no blank; PostgreSQL and JSON need no more of it.
-    internal static bool IsAbsoluteUri(string text)
+    /// <summary>True for text with a scheme and nothing that a URI may not have.</summary>
+    public static bool IsAbsoluteUri(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         return colon > 1 && colon < text.Length - 1 && char.IsAsciiLetter(text[0])

@@ -19,6 +19,7 @@ internal sealed class FoodSafetyDb(DbContextOptions<FoodSafetyDb> options) : Ser
     {
         base.OnModelCreating(modelBuilder);
         AlarmModel.Configure(modelBuilder);
+        TracingModel.Configure(modelBuilder);
         modelBuilder.Entity<OperatorRow>(e =>
         {
             e.ToTable("operators");

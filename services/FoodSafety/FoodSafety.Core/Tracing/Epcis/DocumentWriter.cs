@@ -13,7 +13,12 @@ public static class DocumentWriter
     /// <summary>A document of these events.</summary>
     /// <param name="events">The events.</param>
     /// <param name="createdAt">When the document is made.</param>
-    public static string Write(IEnumerable<TraceEvent> events, DateTimeOffset createdAt) => Text(writer =>
+    public static string Write(IEnumerable<TraceEvent> events, DateTimeOffset createdAt) => WriteStored(events.Select(Write), createdAt);
+
+    /// <summary>A document of events that were written before.</summary>
+    /// <param name="events">Canonical texts of events.</param>
+    /// <param name="createdAt">When the document is made.</param>
+    public static string WriteStored(IEnumerable<string> events, DateTimeOffset createdAt) => Text(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("@context", DocumentReader.EpcisContext);
@@ -23,7 +28,7 @@ public static class DocumentWriter
         writer.WriteStartObject("epcisBody");
         writer.WriteStartArray("eventList");
         foreach (var e in events)
-            Write(writer, e);
+            writer.WriteRawValue(e);
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndObject();
