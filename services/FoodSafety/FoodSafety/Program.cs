@@ -1,8 +1,10 @@
 using Quzhou.FoodSafety;
+using Quzhou.FoodSafety.Alarms;
 using Quzhou.FoodSafety.Consumers;
 using Quzhou.FoodSafety.Enforcement;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.Scheduling;
+using Quzhou.FoodSafety.Tracing;
 using Quzhou.Platform;
 using Quzhou.Platform.Api;
 using Quzhou.ServiceDefaults;
@@ -16,6 +18,7 @@ builder.Services.AddSingleton<PermitsConsumer>();
 builder.Services.AddRounds<WorkAlarmScheduler>();
 builder.Services.AddRounds<ListingExpiryScheduler>();
 builder.Services.AddRounds<TargetSnapshotScheduler>();
+builder.AddAlarms();
 
 var app = builder.Build();
 app.MapServiceDefaults();
@@ -28,5 +31,7 @@ app.MapDepartmentService<TargetGrpc>();
 app.MapDepartmentService<DisinfectionGrpc>();
 app.MapDepartmentService<CreditSharingGrpc>();
 app.MapDepartmentService<WorkGrpc>();
+app.MapDepartmentService<TracingGrpc>();
+app.MapAlarms();
 app.MapDepartment<FoodSafetyDb>();
 await app.RunAsync();

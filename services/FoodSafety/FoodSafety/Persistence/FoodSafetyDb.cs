@@ -60,6 +60,8 @@ internal sealed class FoodSafetyDb(DbContextOptions<FoodSafetyDb> options) : Ser
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        AlarmModel.Configure(modelBuilder);
+        TracingModel.Configure(modelBuilder);
         modelBuilder.Entity<OperatorRow>(e =>
         {
             e.ToTable("operators");
