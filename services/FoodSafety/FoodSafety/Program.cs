@@ -1,4 +1,5 @@
 using Quzhou.FoodSafety;
+using Quzhou.FoodSafety.Alarms;
 using Quzhou.FoodSafety.Enforcement;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.Platform;
@@ -9,10 +10,12 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("food-safety");
 builder.AddPlatformApi("food-safety");
 builder.AddDepartment<FoodSafetyDb, FoodSafetyEnforcement>("food-safety", "foodsafetydb");
+builder.AddAlarms();
 
 var app = builder.Build();
 app.MapServiceDefaults();
 app.MapPlatformApi();
 app.MapDepartmentService<FoodSafetyGrpc>();
+app.MapAlarms();
 app.MapDepartment<FoodSafetyDb>();
 await app.RunAsync();
