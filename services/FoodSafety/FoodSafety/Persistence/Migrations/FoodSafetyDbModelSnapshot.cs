@@ -23,6 +23,314 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.AlarmChangeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AlarmId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alarm_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LevelCode")
+                        .HasColumnType("text")
+                        .HasColumnName("level_code");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("integer")
+                        .HasColumnName("severity");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alarm_changes");
+
+                    b.HasIndex("AlarmId")
+                        .HasDatabaseName("ix_alarm_changes_alarm_id");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alarm_changes_sequence");
+
+                    b.ToTable("alarm_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.AlarmMemberRow", b =>
+                {
+                    b.Property<Guid>("AlarmId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alarm_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.HasKey("AlarmId", "MemberId")
+                        .HasName("pk_alarm_members");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_alarm_members_member_id");
+
+                    b.ToTable("alarm_members", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.AlarmRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgeBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledge_by");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("batch");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
+                    b.Property<int?>("ClosedFor")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed_for");
+
+                    b.Property<string>("ClosingNote")
+                        .HasColumnType("text")
+                        .HasColumnName("closing_note");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("county");
+
+                    b.Property<int>("Escalations")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalations");
+
+                    b.Property<DateTimeOffset?>("GroundLapsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ground_lapsed_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LevelCode")
+                        .HasColumnType("text")
+                        .HasColumnName("level_code");
+
+                    b.Property<string>("LevelName")
+                        .HasColumnType("text")
+                        .HasColumnName("level_name");
+
+                    b.Property<int>("Occurrences")
+                        .HasColumnType("integer")
+                        .HasColumnName("occurrences");
+
+                    b.Property<Guid?>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("integer")
+                        .HasColumnName("severity");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Township")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("township");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alarms");
+
+                    b.HasIndex("AcknowledgeBy")
+                        .HasDatabaseName("ix_alarms_acknowledge_by")
+                        .HasFilter("acknowledge_by IS NOT NULL");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_alarms_state_id");
+
+                    b.HasIndex(new[] { "Kind", "Key" }, "ix_alarms_key")
+                        .HasDatabaseName("ix_alarms_kind_key");
+
+                    b.HasIndex(new[] { "Kind", "Key" }, "ix_alarms_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alarms_kind_key1")
+                        .HasFilter("state <> 3");
+
+                    b.ToTable("alarms", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.CaseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AgeBand")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_band");
+
+                    b.Property<int>("Corrections")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrections");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("county");
+
+                    b.Property<string>("Grid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grid");
+
+                    b.Property<string>("Hospital")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hospital");
+
+                    b.Property<string>("HospitalCaseNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hospital_case_number");
+
+                    b.Property<bool>("Hospitalised")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hospitalised");
+
+                    b.Property<DateOnly>("OnsetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("onset_on");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("SuspectedBatch")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("suspected_batch");
+
+                    b.Property<Guid?>("SuspectedOperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suspected_operator_id");
+
+                    b.Property<string>("Township")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("township");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<string>("WithdrawnFor")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_for");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sentinel_cases");
+
+                    b.HasIndex("Hospital", "HospitalCaseNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sentinel_cases_hospital_hospital_case_number");
+
+                    b.HasIndex("SuspectedBatch", "OnsetOn")
+                        .HasDatabaseName("ix_sentinel_cases_suspected_batch_onset_on")
+                        .HasFilter("NOT withdrawn AND suspected_batch <> ''");
+
+                    b.HasIndex("SuspectedOperatorId", "OnsetOn")
+                        .HasDatabaseName("ix_sentinel_cases_suspected_operator_id_onset_on")
+                        .HasFilter("NOT withdrawn AND suspected_operator_id IS NOT NULL");
+
+                    b.HasIndex("County", "Township", "OnsetOn")
+                        .HasDatabaseName("ix_sentinel_cases_county_township_onset_on")
+                        .HasFilter("NOT withdrawn");
+
+                    b.ToTable("sentinel_cases", (string)null);
+                });
+
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ChecklistRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -91,6 +399,83 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                     b.ToTable("inspector_conflicts", (string)null);
                 });
 
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.DeviceProgressRow", b =>
+                {
+                    b.Property<long>("DeviceNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("device_number");
+
+                    b.Property<long>("Highest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("highest");
+
+                    b.Property<DateTimeOffset?>("LastMeasuredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_measured_at");
+
+                    b.PrimitiveCollection<long[]>("Missing")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("missing");
+
+                    b.Property<string>("Run")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("run");
+
+                    b.HasKey("DeviceNumber")
+                        .HasName("pk_cold_chain_progress");
+
+                    b.ToTable("cold_chain_progress", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.DeviceRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Gateway")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gateway");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("product");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial");
+
+                    b.HasKey("Number")
+                        .HasName("pk_cold_chain_devices");
+
+                    b.HasIndex("Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cold_chain_devices_serial");
+
+                    b.HasIndex("Gateway", "Number")
+                        .HasDatabaseName("ix_cold_chain_devices_gateway_number");
+
+                    b.HasIndex("OperatorId", "Number")
+                        .HasDatabaseName("ix_cold_chain_devices_operator_id_number");
+
+                    b.ToTable("cold_chain_devices", (string)null);
+                });
+
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.DisposalRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -153,6 +538,49 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .HasDatabaseName("ix_disposals_sample_id");
 
                     b.ToTable("disposals", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ExcursionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AlarmId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alarm_id");
+
+                    b.Property<long>("DeviceNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("device_number");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<int>("PeakTenths")
+                        .HasColumnType("integer")
+                        .HasColumnName("peak_tenths");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cold_chain_excursions");
+
+                    b.HasIndex("AlarmId")
+                        .HasDatabaseName("ix_cold_chain_excursions_alarm_id");
+
+                    b.HasIndex("DeviceNumber", "StartedAt")
+                        .HasDatabaseName("ix_cold_chain_excursions_device_number_started_at");
+
+                    b.ToTable("cold_chain_excursions", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.FigureRow", b =>
@@ -907,6 +1335,48 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                     b.ToTable("operator_permits", (string)null);
                 });
 
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.PlanLevelsRow", b =>
+                {
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.PrimitiveCollection<List<string>>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("codes");
+
+                    b.Property<string>("General")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("general");
+
+                    b.Property<string>("Heavier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("heavier");
+
+                    b.PrimitiveCollection<List<string>>("Names")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("names");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Severe")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("severe");
+
+                    b.HasKey("EffectiveFrom")
+                        .HasName("pk_emergency_plan_levels");
+
+                    b.ToTable("emergency_plan_levels", (string)null);
+                });
+
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.PlanRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -950,6 +1420,75 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .HasDatabaseName("ix_sampling_plans_year_id");
 
                     b.ToTable("sampling_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ReadingRow", b =>
+                {
+                    b.Property<long>("DeviceNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("device_number");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTimeOffset>("MeasuredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("measured_at");
+
+                    b.Property<bool>("Outside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("outside");
+
+                    b.Property<short>("Tenths")
+                        .HasColumnType("smallint")
+                        .HasColumnName("tenths");
+
+                    b.HasKey("DeviceNumber", "Sequence")
+                        .HasName("pk_cold_chain_readings");
+
+                    b.ToTable("cold_chain_readings", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.RejectedReadingRow", b =>
+                {
+                    b.Property<long>("DeviceNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("device_number");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("MessageZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message_zh");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RejectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rejected_at");
+
+                    b.HasKey("DeviceNumber", "Sequence")
+                        .HasName("pk_cold_chain_rejections");
+
+                    b.HasIndex("RejectedAt")
+                        .HasDatabaseName("ix_cold_chain_rejections_rejected_at");
+
+                    b.ToTable("cold_chain_rejections", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.RoundRow", b =>
@@ -1138,6 +1677,236 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .HasName("pk_target_snapshots");
 
                     b.ToTable("target_snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.TemperatureLimitRow", b =>
+                {
+                    b.Property<string>("Product")
+                        .HasColumnType("text")
+                        .HasColumnName("product");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<int>("MaxTenths")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_tenths");
+
+                    b.Property<int>("MinTenths")
+                        .HasColumnType("integer")
+                        .HasColumnName("min_tenths");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("Product", "EffectiveFrom")
+                        .HasName("pk_temperature_limits");
+
+                    b.ToTable("temperature_limits", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.TraceBatchRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trace_batches");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trace_batches_key");
+
+                    b.ToTable("trace_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.TraceEntryRow", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_id");
+
+                    b.Property<short>("Line")
+                        .HasColumnType("smallint")
+                        .HasColumnName("line");
+
+                    b.Property<long?>("ContainerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("container_id");
+
+                    b.Property<long?>("CounterpartId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("counterpart_id");
+
+                    b.Property<short?>("Dimension")
+                        .HasColumnType("smallint")
+                        .HasColumnName("dimension");
+
+                    b.Property<int>("Movement")
+                        .HasColumnType("integer")
+                        .HasColumnName("movement");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place_id");
+
+                    b.Property<long?>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("BatchId", "EventId", "Line")
+                        .HasName("pk_trace_entries");
+
+                    b.ToTable("trace_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.TraceEventRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("DeclaredWrongAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_wrong_at");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTimeOffset>("EventTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("event_time");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("TransformationId")
+                        .HasColumnType("text")
+                        .HasColumnName("transformation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trace_events");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trace_events_event_id");
+
+                    b.HasIndex("TransformationId")
+                        .HasDatabaseName("ix_trace_events_transformation_id")
+                        .HasFilter("transformation_id IS NOT NULL");
+
+                    b.HasIndex("PlaceId", "Id")
+                        .HasDatabaseName("ix_trace_events_place_id_id");
+
+                    b.ToTable("trace_events", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.TraceLinkRow", b =>
+                {
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_id");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_id");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_id");
+
+                    b.HasKey("FromId", "ToId", "EventId")
+                        .HasName("pk_trace_links");
+
+                    b.HasIndex("ToId", "FromId")
+                        .HasDatabaseName("ix_trace_links_to_id_from_id");
+
+                    b.ToTable("trace_links", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.TracePlaceRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("Uri")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uri");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trace_places");
+
+                    b.HasIndex("Uri")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trace_places_uri");
+
+                    b.HasIndex("OperatorId", "Id")
+                        .HasDatabaseName("ix_trace_places_operator_id_id");
+
+                    b.ToTable("trace_places", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.TrainingRow", b =>
@@ -1609,6 +2378,34 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                     b.ToTable("punishment_register", (string)null);
                 });
 
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.AlarmChangeRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.AlarmRow", null)
+                        .WithMany()
+                        .HasForeignKey("AlarmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_alarm_changes_alarms_alarm_id");
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.AlarmMemberRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.AlarmRow", null)
+                        .WithMany()
+                        .HasForeignKey("AlarmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_alarm_members_alarms_alarm_id");
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.CaseRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.OperatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("SuspectedOperatorId")
+                        .HasConstraintName("fk_sentinel_cases_operators_suspected_operator_id");
+                });
+
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ConflictRow", b =>
                 {
                     b.HasOne("Quzhou.FoodSafety.Persistence.InspectorRow", null)
@@ -1617,6 +2414,26 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inspector_conflicts_inspectors_inspector_id");
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.DeviceProgressRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.DeviceRow", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cold_chain_progress_cold_chain_devices_device_number");
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.DeviceRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.OperatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cold_chain_devices_operators_operator_id");
                 });
 
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.DisposalRow", b =>
@@ -1634,6 +2451,16 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_disposals_samples_sample_id");
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ExcursionRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.AlarmRow", null)
+                        .WithMany()
+                        .HasForeignKey("AlarmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cold_chain_excursions_alarms_alarm_id");
                 });
 
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.GridTrainingRow", b =>
@@ -1717,6 +2544,14 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_operator_staff_operators_operator_id");
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.TracePlaceRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.OperatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .HasConstraintName("fk_trace_places_operators_operator_id");
                 });
 
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.TrainingRow", b =>
