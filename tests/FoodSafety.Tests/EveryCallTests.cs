@@ -47,7 +47,7 @@ public sealed class EveryCallTests(FoodSafetyFixture office) : IClassFixture<Foo
         violations.ShouldContain(v => v.Field == "request_id" && v.Reason == "REQUIRED");
         violations.ShouldAllBe(v => v.LocalizedMessage.Locale == "zh-CN" && v.LocalizedMessage.Message.Length > 0 && v.Description.Length > 0);
         var input = Methods.Single(m => m.FullName == method).InputType;
-        violations.Select(v => v.Field.Split('[', '.')[0]).ShouldBeSubsetOf(input.Fields.InDeclarationOrder().Select(f => f.Name));
+        violations.Select(v => v.Field.Split('[', '.', ':')[0]).ShouldBeSubsetOf(input.Fields.InDeclarationOrder().Select(f => f.Name));
     }
 
     [Fact]
