@@ -331,6 +331,74 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                     b.ToTable("sentinel_cases", (string)null);
                 });
 
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ChecklistRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("items");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_checklists");
+
+                    b.HasIndex("Kind", "EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_checklists_kind_effective_from");
+
+                    b.HasIndex("Kind", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_checklists_kind_version");
+
+                    b.ToTable("checklists", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ConflictRow", b =>
+                {
+                    b.Property<Guid>("InspectorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspector_id");
+
+                    b.Property<string>("SubjectId")
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("declared_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("InspectorId", "SubjectId")
+                        .HasName("pk_inspector_conflicts");
+
+                    b.ToTable("inspector_conflicts", (string)null);
+                });
+
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.DeviceProgressRow", b =>
                 {
                     b.Property<long>("DeviceNumber")
@@ -408,6 +476,70 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                     b.ToTable("cold_chain_devices", (string)null);
                 });
 
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.DisposalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("county");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<Guid>("SampleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sample_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disposals");
+
+                    b.HasIndex("OperatorId")
+                        .HasDatabaseName("ix_disposals_operator_id");
+
+                    b.HasIndex("ReportId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disposals_report_id");
+
+                    b.HasIndex("SampleId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disposals_sample_id");
+
+                    b.ToTable("disposals", (string)null);
+                });
+
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ExcursionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -451,6 +583,213 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                     b.ToTable("cold_chain_excursions", (string)null);
                 });
 
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.FigureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("county");
+
+                    b.Property<long>("Denominator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("denominator");
+
+                    b.Property<long>("Numerator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("numerator");
+
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reported_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("TargetCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target_code");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_figures");
+
+                    b.HasIndex("TargetCode", "County", "AsOf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_target_code_county_as_of")
+                        .HasFilter("confirmed_by IS NOT NULL");
+
+                    b.ToTable("figures", null, t =>
+                        {
+                            t.HasCheckConstraint("figure_is_a_part", "numerator >= 0 AND denominator >= 0 AND (denominator = 0 OR numerator <= denominator)");
+                        });
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.FoodCreditQueryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("consent");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset>("QueriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queried_at");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_food_credit_queries");
+
+                    b.ToTable("food_credit_queries", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.GradingTableRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grading_tables");
+
+                    b.HasIndex("EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grading_tables_effective_from");
+
+                    b.ToTable("grading_tables", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.GridTrainingRow", b =>
+                {
+                    b.Property<Guid>("WorkerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker_id");
+
+                    b.Property<DateOnly>("TrainedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("trained_on");
+
+                    b.HasKey("WorkerId", "TrainedOn")
+                        .HasName("pk_grid_trainings");
+
+                    b.ToTable("grid_trainings", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.GridWorkerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("county");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Grid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grid");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<string>("Township")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("township");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grid_workers");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grid_workers_person_id")
+                        .HasFilter("ended_on IS NULL");
+
+                    b.HasIndex("County", "Id")
+                        .HasDatabaseName("ix_grid_workers_county_id");
+
+                    b.ToTable("grid_workers", (string)null);
+                });
+
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.InspectionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -461,6 +800,10 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                     b.Property<int>("Class")
                         .HasColumnType("integer")
                         .HasColumnName("class");
+
+                    b.Property<string>("Dossier")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
 
                     b.Property<string>("Findings")
                         .HasColumnType("text")
@@ -473,6 +816,13 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                     b.Property<string>("Inspector")
                         .HasColumnType("text")
                         .HasColumnName("inspector");
+
+                    b.PrimitiveCollection<List<string>>("Inspectors")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("inspectors")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<Guid>("OperatorId")
                         .HasColumnType("uuid")
@@ -490,6 +840,17 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("rectify_by");
 
+                    b.Property<string>("ResultBasis")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("result_basis")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -502,7 +863,278 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                     b.HasIndex("OperatorId")
                         .HasDatabaseName("ix_inspections_operator_id");
 
+                    b.HasIndex("InspectedOn", "Id")
+                        .HasDatabaseName("ix_inspections_inspected_on_id")
+                        .HasFilter("outcome IS NOT NULL");
+
+                    b.HasIndex("RoundId", "Id")
+                        .HasDatabaseName("ix_inspections_round_id_id");
+
                     b.ToTable("inspections", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.InspectorRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("county");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspectors");
+
+                    b.HasIndex("Officer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspectors_officer");
+
+                    b.ToTable("inspectors", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.InsuranceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long>("InsuredFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("insured_fen");
+
+                    b.Property<string>("Insurer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("insurer");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("PolicyNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("policy_number");
+
+                    b.Property<long>("PremiumFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("premium_fen");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_insurances");
+
+                    b.HasIndex("OperatorId")
+                        .HasDatabaseName("ix_insurances_operator_id");
+
+                    b.HasIndex("Insurer", "PolicyNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_insurances_insurer_policy_number");
+
+                    b.ToTable("insurances", null, t =>
+                        {
+                            t.HasCheckConstraint("first_day_first", "\"from\" <= \"until\"");
+                        });
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.LimitRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Analyte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("analyte");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<decimal?>("Maximum")
+                        .HasColumnType("numeric")
+                        .HasColumnName("maximum");
+
+                    b.Property<decimal?>("Minimum")
+                        .HasColumnType("numeric")
+                        .HasColumnName("minimum");
+
+                    b.Property<string>("ProductGroup")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("product_group");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Standard")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("standard");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_limits");
+
+                    b.HasIndex("ProductGroup", "Analyte", "EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_limits_product_group_analyte_effective_from")
+                        .HasFilter("confirmed_by IS NOT NULL");
+
+                    b.ToTable("limits", null, t =>
+                        {
+                            t.HasCheckConstraint("a_limit_limits", "minimum IS NOT NULL OR maximum IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ListingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("List")
+                        .HasColumnType("integer")
+                        .HasColumnName("list");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disinfection_listings");
+
+                    b.HasIndex("OperatorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disinfection_listings_operator_id")
+                        .HasFilter("state <> 4");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_disinfection_listings_state_id");
+
+                    b.ToTable("disinfection_listings", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.MilestoneRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<DateOnly>("ReachedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reached_on");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operator_milestones");
+
+                    b.HasIndex("Kind", "ReachedOn")
+                        .HasDatabaseName("ix_operator_milestones_kind_reached_on");
+
+                    b.HasIndex("OperatorId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_operator_milestones_operator_id_kind");
+
+                    b.ToTable("operator_milestones", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.OperatorRow", b =>
@@ -512,9 +1144,36 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("address");
+
+                    b.Property<string>("AssessedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("assessed_by");
+
                     b.Property<int>("AssessedClass")
                         .HasColumnType("integer")
                         .HasColumnName("assessed_class");
+
+                    b.Property<DateOnly?>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<string>("AssessmentReason")
+                        .HasColumnType("text")
+                        .HasColumnName("assessment_reason");
+
+                    b.Property<int>("CateringSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("catering_size");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
 
                     b.Property<string>("County")
                         .IsRequired()
@@ -525,9 +1184,28 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("exempt_until");
 
+                    b.Property<string>("Grid")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("grid");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
                         .HasColumnName("kind");
+
+                    b.Property<bool>("KitchenWasteCollected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kitchen_waste_collected");
+
+                    b.Property<bool>("MainUrbanArea")
+                        .HasColumnType("boolean")
+                        .HasColumnName("main_urban_area");
+
+                    b.Property<bool>("OilWaterSeparator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("oil_water_separator");
 
                     b.Property<string>("PermitNumber")
                         .IsRequired()
@@ -564,7 +1242,97 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                     b.HasIndex("Kind", "Id")
                         .HasDatabaseName("ix_operators_kind_id");
 
+                    b.HasIndex("County", "Township", "Id")
+                        .HasDatabaseName("ix_operators_county_township_id");
+
                     b.ToTable("operators", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.PermitRow", b =>
+                {
+                    b.Property<Guid>("PermitId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("permit_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("CatalogueSerial")
+                        .HasColumnType("integer")
+                        .HasColumnName("catalogue_serial");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("county");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Grid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grid");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("ItemName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item_name");
+
+                    b.Property<Guid?>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name");
+
+                    b.Property<string>("Township")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("township");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("PermitId")
+                        .HasName("pk_operator_permits");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_operator_permits_subject_id");
+
+                    b.HasIndex("ValidUntil")
+                        .HasDatabaseName("ix_operator_permits_valid_until")
+                        .HasFilter("ended_on IS NULL");
+
+                    b.HasIndex("OperatorId", "PermitId")
+                        .HasDatabaseName("ix_operator_permits_operator_id_permit_id");
+
+                    b.ToTable("operator_permits", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.PlanLevelsRow", b =>
@@ -607,6 +1375,51 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .HasName("pk_emergency_plan_levels");
 
                     b.ToTable("emergency_plan_levels", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.PlanRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sampling_plans");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sampling_plans_approved")
+                        .HasFilter("state = 2");
+
+                    b.HasIndex("Year", "Id")
+                        .HasDatabaseName("ix_sampling_plans_year_id");
+
+                    b.ToTable("sampling_plans", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ReadingRow", b =>
@@ -678,6 +1491,194 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                     b.ToTable("cold_chain_rejections", (string)null);
                 });
 
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.RoundRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("county");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<string>("Published")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("published");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_rounds");
+
+                    b.ToTable("inspection_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.SampleRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("batch");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("integer")
+                        .HasColumnName("category");
+
+                    b.Property<int?>("Conclusion")
+                        .HasColumnType("integer")
+                        .HasColumnName("conclusion");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("county");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("SampleNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sample_number");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_samples");
+
+                    b.HasIndex("Batch")
+                        .HasDatabaseName("ix_samples_batch")
+                        .HasFilter("batch <> ''");
+
+                    b.HasIndex("SampleNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_samples_sample_number");
+
+                    b.HasIndex("OperatorId", "Id")
+                        .HasDatabaseName("ix_samples_operator_id_id");
+
+                    b.HasIndex("Category", "County", "TakenOn")
+                        .HasDatabaseName("ix_samples_category_county_taken_on");
+
+                    b.ToTable("samples", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.StaffRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Duty")
+                        .HasColumnType("integer")
+                        .HasColumnName("duty");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operator_staff");
+
+                    b.HasIndex("OperatorId", "Id")
+                        .HasDatabaseName("ix_operator_staff_operator_id_id");
+
+                    b.HasIndex("OperatorId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_operator_staff_operator_id_person_id");
+
+                    b.ToTable("operator_staff", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.TargetSnapshotRow", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("County")
+                        .HasColumnType("text")
+                        .HasColumnName("county");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.Property<decimal?>("Actual")
+                        .HasColumnType("numeric")
+                        .HasColumnName("actual");
+
+                    b.HasKey("Year", "County", "Code", "TakenOn")
+                        .HasName("pk_target_snapshots");
+
+                    b.ToTable("target_snapshots", (string)null);
+                });
+
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.TemperatureLimitRow", b =>
                 {
                     b.Property<string>("Product")
@@ -716,6 +1717,42 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                     b.ToTable("temperature_limits", (string)null);
                 });
 
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.TrainingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<DateOnly>("TrainedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("trained_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_trainings");
+
+                    b.HasIndex("StaffId", "TrainedOn")
+                        .HasDatabaseName("ix_staff_trainings_staff_id_trained_on");
+
+                    b.ToTable("staff_trainings", null, t =>
+                        {
+                            t.HasCheckConstraint("hours_of_a_day", "hours BETWEEN 1 AND 12");
+                        });
+                });
+
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ViolationRow", b =>
                 {
                     b.Property<Guid>("ReportId")
@@ -741,7 +1778,7 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("operator_id");
 
-                    b.Property<int>("Severity")
+                    b.Property<int?>("Severity")
                         .HasColumnType("integer")
                         .HasColumnName("severity");
 
@@ -752,6 +1789,65 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .HasDatabaseName("ix_violations_operator_id");
 
                     b.ToTable("violations", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.WorkItemRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("county");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("OverdueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_at");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<DateOnly>("WarnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("warn_on");
+
+                    b.Property<DateTimeOffset?>("WarnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("warned_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_items");
+
+                    b.HasIndex("DueOn", "Id")
+                        .HasDatabaseName("ix_work_items_due_on_id")
+                        .HasFilter("done_on IS NULL");
+
+                    b.HasIndex("Kind", "TargetId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_items_kind_target_id")
+                        .HasFilter("done_on IS NULL");
+
+                    b.HasIndex("County", "DueOn", "Id")
+                        .HasDatabaseName("ix_work_items_county_due_on_id")
+                        .HasFilter("done_on IS NULL");
+
+                    b.ToTable("work_items", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Platform.Audit.AuditAnchorRow", b =>
@@ -1118,6 +2214,16 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .HasConstraintName("fk_sentinel_cases_operators_suspected_operator_id");
                 });
 
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ConflictRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.InspectorRow", null)
+                        .WithMany()
+                        .HasForeignKey("InspectorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspector_conflicts_inspectors_inspector_id");
+                });
+
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.DeviceProgressRow", b =>
                 {
                     b.HasOne("Quzhou.FoodSafety.Persistence.DeviceRow", null)
@@ -1138,6 +2244,23 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .HasConstraintName("fk_cold_chain_devices_operators_operator_id");
                 });
 
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.DisposalRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.OperatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disposals_operators_operator_id");
+
+                    b.HasOne("Quzhou.FoodSafety.Persistence.SampleRow", null)
+                        .WithMany()
+                        .HasForeignKey("SampleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disposals_samples_sample_id");
+                });
+
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ExcursionRow", b =>
                 {
                     b.HasOne("Quzhou.FoodSafety.Persistence.AlarmRow", null)
@@ -1148,6 +2271,16 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .HasConstraintName("fk_cold_chain_excursions_alarms_alarm_id");
                 });
 
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.GridTrainingRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.GridWorkerRow", null)
+                        .WithMany()
+                        .HasForeignKey("WorkerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grid_trainings_grid_workers_worker_id");
+                });
+
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.InspectionRow", b =>
                 {
                     b.HasOne("Quzhou.FoodSafety.Persistence.OperatorRow", null)
@@ -1156,6 +2289,79 @@ namespace Quzhou.FoodSafety.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_inspections_operators_operator_id");
+
+                    b.HasOne("Quzhou.FoodSafety.Persistence.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .HasConstraintName("fk_inspections_rounds_round_id");
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.InsuranceRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.OperatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_insurances_operators_operator_id");
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ListingRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.OperatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disinfection_listings_operators_operator_id");
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.MilestoneRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.OperatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_operator_milestones_operators_operator_id");
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.PermitRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.OperatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .HasConstraintName("fk_operator_permits_operators_operator_id");
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.SampleRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.OperatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_samples_operators_operator_id");
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.StaffRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.OperatorRow", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_operator_staff_operators_operator_id");
+                });
+
+            modelBuilder.Entity("Quzhou.FoodSafety.Persistence.TrainingRow", b =>
+                {
+                    b.HasOne("Quzhou.FoodSafety.Persistence.StaffRow", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_trainings_operator_staff_staff_id");
                 });
 
             modelBuilder.Entity("Quzhou.FoodSafety.Persistence.ViolationRow", b =>
