@@ -30,13 +30,22 @@ internal sealed class PermitScheduler(
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var today = Time.CityToday();
         var (alarms, permits) = (db.Alarms, Expired(db, today));
-        var found = await permits
-            .Where(p => !alarms.Any(a => a.Kind == AlarmKind.PermitExpired && a.Key == p.PermitId + "/" + p.ValidUntil))
-            .OrderBy(p => p.ValidUntil).ThenBy(p => p.PermitId)
-            .Select(p => p.PermitId)
-            .Take(BatchSize)
-            .ToListAsync(cancellation);
-        return await EachAsync(found, id => transactions.RunAsync(Scheduler, (work, token) => RaiseAsync(work, id, token), cancellation), cancellation);
+        var (after, raised) = (Guid.Empty, 0);
+        while (true)
+        {
+            // Page by page, so that permits that fail stand in nobody's way.
+            var from = after;
+            var found = await permits
+                .Where(p => p.PermitId > from && !alarms.Any(a => a.Kind == AlarmKind.PermitExpired && a.Key == p.PermitId + "/" + p.ValidUntil))
+                .OrderBy(p => p.PermitId)
+                .Select(p => p.PermitId)
+                .Take(BatchSize)
+                .ToListAsync(cancellation);
+            raised += await EachAsync(found, id => transactions.RunAsync(Scheduler, (work, token) => RaiseAsync(work, id, token), cancellation), cancellation);
+            if (found.Count < BatchSize)
+                return raised;
+            after = found[^1];
+        }
     }
 
     // The permit may have been renewed or ended since, or the operator closed: it is looked at again.
