@@ -19,6 +19,7 @@ internal static class AlarmSetup
         builder.Services.AddSingleton<ReadingStreams>();
         builder.Services.AddRounds<EscalationScheduler>();
         builder.Services.AddRounds<FailureScheduler>();
+        builder.Services.AddRounds<PermitScheduler>();
         builder.Services.AddRounds<ReadingHousekeeping>();
     }
 
@@ -27,12 +28,5 @@ internal static class AlarmSetup
         app.MapDepartmentService<AlarmGrpc>();
         app.MapDepartmentService<SentinelGrpc>();
         app.MapDepartmentService<ColdChainGrpc>();
-    }
-
-    private static void AddRounds<TScheduler>(this IServiceCollection services)
-        where TScheduler : RoundScheduler
-    {
-        services.AddSingleton<TScheduler>();
-        services.AddHostedService(s => s.GetRequiredService<TScheduler>());
     }
 }

@@ -7,13 +7,13 @@ namespace Quzhou.FoodSafety.Core.Alarms.Parameters;
 public static class AcknowledgeTerms
 {
     private static readonly DatedParameter<int> General = new(
-        "foodsafety.alarm.acknowledge.general", "minutes", new DatedRow<int>(AlarmTexts.InForce, 240, Texts.Point("十九")));
+        "foodsafety.alarm.acknowledge.general", "minutes", new DatedRow<int>(Texts.InForce, 240, Texts.Point("十九")));
 
     private static readonly DatedParameter<int> Heavier = new(
-        "foodsafety.alarm.acknowledge.heavier", "minutes", new DatedRow<int>(AlarmTexts.InForce, 60, Texts.Point("十九")));
+        "foodsafety.alarm.acknowledge.heavier", "minutes", new DatedRow<int>(Texts.InForce, 60, Texts.Point("十九")));
 
     private static readonly DatedParameter<int> Severe = new(
-        "foodsafety.alarm.acknowledge.severe", "minutes", new DatedRow<int>(AlarmTexts.InForce, 15, Texts.Point("十九")));
+        "foodsafety.alarm.acknowledge.severe", "minutes", new DatedRow<int>(Texts.InForce, 15, Texts.Point("十九")));
 
     /// <summary>The term of a severity.</summary>
     public static DatedParameter<int> Minutes(Severity severity) => severity switch

@@ -12,7 +12,7 @@ public static class ClusterWindows
 
     /// <summary>Cases from which a cluster is severe, whatever its window (重大聚集病例数).</summary>
     public static readonly DatedParameter<int> SevereCases = new(
-        "foodsafety.alarm.cluster.severe", "cases", new DatedRow<int>(AlarmTexts.InForce, 10, Texts.Point("十三")));
+        "foodsafety.alarm.cluster.severe", "cases", new DatedRow<int>(Texts.InForce, 10, Texts.Point("十三")));
 
     /// <summary>The window of a dimension.</summary>
     public static DatedParameter<ClusterWindow> Of(ClusterDimension dimension) => dimension switch
@@ -24,5 +24,5 @@ public static class ClusterWindows
     };
 
     private static DatedParameter<ClusterWindow> Row(string name, int days, int cases) =>
-        new(name, "days", new DatedRow<ClusterWindow>(AlarmTexts.InForce, new ClusterWindow(days, cases), Texts.Point("十三")));
+        new(name, "days", new DatedRow<ClusterWindow>(Texts.InForce, new ClusterWindow(days, cases), Texts.Point("十三")));
 }

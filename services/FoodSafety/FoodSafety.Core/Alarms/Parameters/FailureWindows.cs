@@ -7,5 +7,5 @@ public static class FailureWindows
 {
     /// <summary>Failures within one window of days.</summary>
     public static readonly DatedParameter<ClusterWindow> Window = new(
-        "foodsafety.alarm.failures", "days", new DatedRow<ClusterWindow>(AlarmTexts.InForce, new ClusterWindow(180, 3), Texts.Point("四")));
+        "foodsafety.alarm.failures", "days", new DatedRow<ClusterWindow>(Texts.InForce, new ClusterWindow(180, 3), Texts.Point("四")));
 }

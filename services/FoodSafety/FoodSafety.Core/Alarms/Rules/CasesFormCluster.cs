@@ -32,10 +32,10 @@ public static class CasesFormCluster
             $"同一{Name(key.Dimension)}出现聚集性病例{cluster.Incidents.Count}例(判定窗口由市食品安全办公室设定)",
             $"{cluster.Incidents.Count} cases with one {key.Dimension.ToString().ToLowerInvariant()} in common (the window is set by the office)",
             [
-                AlarmTexts.Text("key", key.Key),
-                AlarmTexts.Number("cases", cluster.Incidents.Count),
-                AlarmTexts.Day("first_onset", cluster.From),
-                AlarmTexts.Day("last_onset", cluster.Until),
+                FactText.Text("key", key.Key),
+                FactText.Number("cases", cluster.Incidents.Count),
+                FactText.Day("first_onset", cluster.From),
+                FactText.Day("last_onset", cluster.Until),
             ],
             severe ? ClusterWindows.SevereCases.Describe(on) : ClusterWindows.Of(key.Dimension).Describe(on)));
     }
@@ -47,7 +47,7 @@ public static class CasesFormCluster
         Texts.Point("十三"),
         $"病例更正或撤销后,同一{Name(key.Dimension)}的病例已不足聚集判定数",
         $"After corrections too few cases have that {key.Dimension.ToString().ToLowerInvariant()} in common",
-        [AlarmTexts.Text("key", key.Key)],
+        [FactText.Text("key", key.Key)],
         ClusterWindows.Of(key.Dimension).Describe(on));
 
     private static string Name(ClusterDimension dimension) => dimension switch

@@ -17,7 +17,7 @@ public static class ColdChainKept
             Texts.Point("二十七"),
             $"冷链温度超出限值持续{limit.Minutes}分钟及以上(限值由市食品安全办公室登记)",
             $"The cold chain was outside its limit for {limit.Minutes} minutes or more (the limit is on record with the office)",
-            [AlarmTexts.Number("device", device), AlarmTexts.Instant("since", run.Since)],
+            [FactText.Number("device", device), AlarmTexts.Instant("since", run.Since)],
             limit.Describe())
         : null;
 

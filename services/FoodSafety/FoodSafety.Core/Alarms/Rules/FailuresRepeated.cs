@@ -24,9 +24,9 @@ public static class FailuresRepeated
                 $"检查或抽检多次不合格,共{found[^1].Incidents.Count}次(次数与期间由市食品安全办公室设定)",
                 $"Inspections or samples failed {found[^1].Incidents.Count} times (number and period are set by the office)",
                 [
-                    AlarmTexts.Number("failures", found[^1].Incidents.Count),
-                    AlarmTexts.Day("first", found[^1].From),
-                    AlarmTexts.Day("last", found[^1].Until),
+                    FactText.Number("failures", found[^1].Incidents.Count),
+                    FactText.Day("first", found[^1].From),
+                    FactText.Day("last", found[^1].Until),
                 ],
                 FailureWindows.Window.Describe(on));
     }

@@ -15,5 +15,5 @@ public static class PermitInForce
     public static Finding? Check(DateOnly validUntil, DateOnly on) => on <= validUntil
         ? null
         : new Finding(
-            Id, Texts.Point("七"), "许可证已到期,经营者仍在登记经营", "The permit has run out and the operator is still in business", [AlarmTexts.Day("valid_until", validUntil)]);
+            Id, Texts.Point("七"), "许可证已到期,经营者仍在登记经营", "The permit has run out and the operator is still in business", [FactText.Day("valid_until", validUntil)]);
 }

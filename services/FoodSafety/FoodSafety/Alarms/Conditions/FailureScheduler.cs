@@ -4,6 +4,7 @@ using Quzhou.FoodSafety.Core.Alarms;
 using Quzhou.FoodSafety.Core.Alarms.Parameters;
 using Quzhou.FoodSafety.Core.Alarms.Rules;
 using Quzhou.FoodSafety.Core.Operators;
+using Quzhou.FoodSafety.Core.Sampling;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.Scheduling;
 using Quzhou.Platform;
@@ -51,7 +52,9 @@ internal sealed class FailureScheduler(
 
     private static IQueryable<Failure> Failures(FoodSafetyDb db, DateOnly since) =>
         db.Inspections.Where(i => i.Outcome == InspectionOutcome.Failed && i.InspectedOn >= since)
-            .Select(i => new Failure { Id = i.Id, OperatorId = i.OperatorId, On = i.InspectedOn!.Value });
+            .Select(i => new Failure { Id = i.Id, OperatorId = i.OperatorId, On = i.InspectedOn!.Value })
+            .Concat(db.Samples.Where(s => s.Conclusion == Conclusion.Failed && s.ReportedOn != null && s.TakenOn >= since)
+                .Select(s => new Failure { Id = s.Id, OperatorId = s.OperatorId, On = s.TakenOn }));
 
     private sealed class Failure
     {

@@ -28,13 +28,22 @@ internal sealed class EscalationScheduler(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var now = Time.GetUtcNow();
-        var late = await db.Alarms.AsNoTracking()
-            .Where(r => r.AcknowledgeBy < now && r.State == AlarmState.Open)
-            .OrderBy(r => r.AcknowledgeBy)
-            .Select(r => r.Id)
-            .Take(BatchSize)
-            .ToListAsync(cancellation);
-        return await EachAsync(late, id => transactions.RunAsync(Scheduler, (work, token) => EscalateAsync(work, id, token), cancellation), cancellation);
+        var (after, steps) = (Guid.Empty, 0);
+        while (true)
+        {
+            // Page by page, so that alarms that fail stand in nobody's way.
+            var from = after;
+            var late = await db.Alarms.AsNoTracking()
+                .Where(r => r.AcknowledgeBy < now && r.State == AlarmState.Open && r.Id > from)
+                .OrderBy(r => r.Id)
+                .Select(r => r.Id)
+                .Take(BatchSize)
+                .ToListAsync(cancellation);
+            steps += await EachAsync(late, id => transactions.RunAsync(Scheduler, (work, token) => EscalateAsync(work, id, token), cancellation), cancellation);
+            if (late.Count < BatchSize)
+                return steps;
+            after = late[^1];
+        }
     }
 
     // A replica that finds the alarm locked leaves it to the other, or to the officer who is taking it.
