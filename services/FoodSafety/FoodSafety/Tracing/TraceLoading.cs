@@ -43,7 +43,7 @@ internal static class TraceLoading
 
     internal static async Task<Dictionary<long, string>> BatchKeysAsync(this FoodSafetyDb db, long[] ids, CancellationToken cancellation)
     {
-        await using var command = await db.CommandAsync("SELECT id, key FROM trace_batches WHERE id = ANY($1)", cancellation);
+        await using var command = await db.CommandAsync("SELECT n, b.key FROM unnest($1) n CROSS JOIN LATERAL (SELECT key FROM trace_batches WHERE id = n OFFSET 0) b", cancellation);
         command.Parameters.Add(Ids(ids));
         var keys = new Dictionary<long, string>(ids.Length);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -87,12 +87,15 @@ internal static class TraceLoading
 
     internal static NpgsqlParameter Ids(long[] ids) => new NpgsqlParameter<long[]> { TypedValue = ids, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint };
 
-    // A step goes through the transformations that it meets.
+    // A step goes through the transformations that it meets. OFFSET 0 keeps the planner from reading the whole table when it
+    // takes the step for larger than it is: each node is looked up in the index.
     private static string Step(string near, string far) =>
         $"""
-         WITH hop AS MATERIALIZED (SELECT {near} AS near, {far} AS far FROM trace_links WHERE {near} = ANY($1) LIMIT $2)
+         WITH hop AS MATERIALIZED (
+             SELECT n AS near, l.far FROM unnest($1) n CROSS JOIN LATERAL (SELECT {far} AS far FROM trace_links WHERE {near} = n OFFSET 0) l LIMIT $2)
          SELECT near, far FROM hop
          UNION ALL
-         (SELECT l.{near}, l.{far} FROM (SELECT DISTINCT far FROM hop WHERE far < 0) t JOIN trace_links l ON l.{near} = t.far LIMIT $2)
+         (SELECT t.far, l.far FROM (SELECT DISTINCT far FROM hop WHERE far < 0) t
+          CROSS JOIN LATERAL (SELECT {far} AS far FROM trace_links WHERE {near} = t.far OFFSET 0) l LIMIT $2)
          """;
 }
