@@ -11,12 +11,16 @@ namespace Quzhou.FoodSafety.Tracing;
 /// <param name="Places">Places by their URI.</param>
 internal sealed record LoadedStock(IReadOnlyList<StockEntry> Entries, IReadOnlyDictionary<string, KnownPlace> Places)
 {
+    private readonly Dictionary<string, Guid> owners = Places.Values.Where(p => p.OperatorId is not null)
+        .DistinctBy(p => p.OperatorId).ToDictionary(p => p.Holder, p => p.OperatorId!.Value, StringComparer.Ordinal);
+
     internal string HolderOf(string uri) => Places.TryGetValue(uri, out var place) ? place.Holder : uri;
 
+    /// <summary>The operator behind a holder; null when it is none.</summary>
+    internal Guid? OwnerOf(string holder) => owners.TryGetValue(holder, out var owner) ? owner : null;
+
     /// <summary>Who has something, as the API tells it.</summary>
-    internal V1.TracingPlace Holder(string holder) => Places.Values.FirstOrDefault(p => p.OperatorId is not null && p.Holder == holder) is { } own
-        ? new V1.TracingPlace { Place = holder, OperatorId = own.OperatorId!.Value.ToString() }
-        : new V1.TracingPlace { Place = holder };
+    internal V1.TracingPlace Holder(string holder) => new() { Place = holder, OperatorId = OwnerOf(holder)?.ToString() ?? "" };
 }
 
 /// <summary>Loads stock for the Core to judge.</summary>

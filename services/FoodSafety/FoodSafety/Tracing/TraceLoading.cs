@@ -15,14 +15,31 @@ namespace Quzhou.FoodSafety.Tracing;
 internal sealed record LoadedTrace(long Start, HashSet<(long From, long To)> Links, bool Truncated)
 {
     /// <summary>Numbers in the order of the graph's nodes: batches as they were first recorded, then transformations.</summary>
-    internal long[] Nodes { get; } =
-        [.. Links.SelectMany(l => new[] { l.From, l.To }).Append(Start).Distinct().OrderBy(n => n < 0).ThenBy(Math.Abs)];
+    internal long[] Nodes { get; } = Sorted(Start, Links);
 
     /// <summary>The same as a graph.</summary>
     internal LinkGraph ToGraph()
     {
-        var index = Nodes.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i);
+        var index = new Dictionary<long, int>(Nodes.Length);
+        for (var i = 0; i < Nodes.Length; i++)
+            index[Nodes[i]] = i;
         return new LinkGraph([.. Nodes.Select(n => n < 0)], [.. Links.Select(l => (index[l.From], index[l.To]))]);
+    }
+
+    private static long[] Sorted(long start, HashSet<(long From, long To)> links)
+    {
+        var nodes = new HashSet<long>(links.Count) { start };
+        foreach (var (from, to) in links)
+        {
+            nodes.Add(from);
+            nodes.Add(to);
+        }
+        var sorted = new long[nodes.Count];
+        nodes.CopyTo(sorted);
+
+        // As unsigned numbers the negative ones come last; those of transformations in any order that is always the same.
+        Array.Sort(sorted, (a, b) => ((ulong)a).CompareTo((ulong)b));
+        return sorted;
     }
 }
 
@@ -43,7 +60,7 @@ internal static class TraceLoading
 
     internal static async Task<Dictionary<long, string>> BatchKeysAsync(this FoodSafetyDb db, long[] ids, CancellationToken cancellation)
     {
-        await using var command = await db.CommandAsync("SELECT id, key FROM trace_batches WHERE id = ANY($1)", cancellation);
+        await using var command = await db.CommandAsync("SELECT n, b.key FROM unnest($1) n CROSS JOIN LATERAL (SELECT key FROM trace_batches WHERE id = n OFFSET 0) b", cancellation);
         command.Parameters.Add(Ids(ids));
         var keys = new Dictionary<long, string>(ids.Length);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -52,13 +69,14 @@ internal static class TraceLoading
         return keys;
     }
 
-    /// <summary>Loads what lies in a direction, until at least <paramref name="max"/> batches beside the first are there.</summary>
+    /// <summary>Loads what lies in a direction, until more than <paramref name="max"/> batches beside the first are there.</summary>
     internal static async Task<LoadedTrace> LoadTraceAsync(this FoodSafetyDb db, long start, TraceDirection direction, int max, CancellationToken cancellation)
     {
         var (links, batches) = (new HashSet<(long, long)>(), new HashSet<long> { start });
         long[] frontier = [start];
         await using var command = await db.CommandAsync(direction == TraceDirection.Forward ? Forward : Backward, cancellation);
-        while (frontier.Length > 0 && batches.Count <= max && links.Count < MostLinks)
+        var rows = 0;
+        while (frontier.Length > 0 && batches.Count - 1 <= max && rows < MostLinks)
         {
             command.Parameters.Clear();
             command.Parameters.Add(Ids(frontier));
@@ -67,6 +85,7 @@ internal static class TraceLoading
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
             {
+                rows++;
                 var (near, far) = (reader.GetInt64(0), reader.GetInt64(1));
                 links.Add(direction == TraceDirection.Forward ? (near, far) : (far, near));
                 if (far > 0 && batches.Add(far))
@@ -74,7 +93,7 @@ internal static class TraceLoading
             }
             frontier = [.. next];
         }
-        return new LoadedTrace(start, links, frontier.Length > 0 && batches.Count > max || links.Count >= MostLinks);
+        return new LoadedTrace(start, links, batches.Count - 1 > max || rows >= MostLinks);
     }
 
     internal static async Task<NpgsqlCommand> CommandAsync(this FoodSafetyDb db, string sql, CancellationToken cancellation)
@@ -87,12 +106,15 @@ internal static class TraceLoading
 
     internal static NpgsqlParameter Ids(long[] ids) => new NpgsqlParameter<long[]> { TypedValue = ids, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint };
 
-    // A step goes through the transformations that it meets.
+    // A step goes through the transformations that it meets. OFFSET 0 keeps the planner from reading the whole table when it
+    // takes the step for larger than it is: each node is looked up in the index.
     private static string Step(string near, string far) =>
         $"""
-         WITH hop AS MATERIALIZED (SELECT {near} AS near, {far} AS far FROM trace_links WHERE {near} = ANY($1) LIMIT $2)
+         WITH hop AS MATERIALIZED (
+             SELECT n AS near, l.far FROM unnest($1) n CROSS JOIN LATERAL (SELECT {far} AS far FROM trace_links WHERE {near} = n OFFSET 0) l LIMIT $2)
          SELECT near, far FROM hop
          UNION ALL
-         (SELECT l.{near}, l.{far} FROM (SELECT DISTINCT far FROM hop WHERE far < 0) t JOIN trace_links l ON l.{near} = t.far LIMIT $2)
+         (SELECT t.far, l.far FROM (SELECT DISTINCT far FROM hop WHERE far < 0) t
+          CROSS JOIN LATERAL (SELECT {far} AS far FROM trace_links WHERE {near} = t.far OFFSET 0) l LIMIT $2)
          """;
 }

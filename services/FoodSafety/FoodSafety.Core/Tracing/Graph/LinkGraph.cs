@@ -21,13 +21,13 @@ public sealed record Reached(IReadOnlyList<(int Node, int Steps)> Batches, bool 
 /// </summary>
 /// <param name="isTransformation">For each node, whether it is a transformation.</param>
 /// <param name="links">Links, each at most once.</param>
-public sealed class LinkGraph(IReadOnlyList<bool> isTransformation, IReadOnlyList<(int From, int To)> links)
+public sealed class LinkGraph(bool[] isTransformation, (int From, int To)[] links)
 {
-    private readonly int[][] forward = Adjacent(isTransformation.Count, links.Select(l => (l.From, l.To)));
-    private readonly int[][] backward = Adjacent(isTransformation.Count, links.Select(l => (l.To, l.From)));
+    private readonly int[][] forward = Adjacent(isTransformation.Length, links, reverse: false);
+    private readonly int[][] backward = Adjacent(isTransformation.Length, links, reverse: true);
 
     /// <summary>Number of nodes.</summary>
-    public int Count => isTransformation.Count;
+    public int Count => isTransformation.Length;
 
     /// <summary>True for a transformation.</summary>
     public bool IsTransformation(int node) => isTransformation[node];
@@ -89,11 +89,19 @@ public sealed class LinkGraph(IReadOnlyList<bool> isTransformation, IReadOnlyLis
         }
     }
 
-    private static int[][] Adjacent(int count, IEnumerable<(int From, int To)> links)
+    private static int[][] Adjacent(int count, (int From, int To)[] links, bool reverse)
     {
-        var lists = new List<int>?[count];
+        var sizes = new int[count];
         foreach (var (from, to) in links)
-            (lists[from] ??= []).Add(to);
-        return [.. lists.Select(l => l?.ToArray() ?? [])];
+            sizes[reverse ? to : from]++;
+        var next = new int[count][];
+        for (var node = 0; node < count; node++)
+            next[node] = sizes[node] == 0 ? [] : new int[sizes[node]];
+        foreach (var (from, to) in links)
+        {
+            var (near, far) = reverse ? (to, from) : (from, to);
+            next[near][^sizes[near]--] = far;
+        }
+        return next;
     }
 }

@@ -63,6 +63,10 @@ public sealed class TraceBook
     public IReadOnlyList<BatchId> Step(BatchId batch, TraceDirection direction) =>
         [.. Trace(batch, direction).Batches.Where(b => b.Steps == 1).Select(b => b.Batch)];
 
+    /// <summary>True for a batch that went into the transformation that it came out of; a trace names each batch once and cannot show that.</summary>
+    public bool IsNextToItself(BatchId batch) => numbers.TryGetValue(Node.Of(batch), out var node)
+        && Graph.Next(node, TraceDirection.Forward).Any(t => Graph.IsTransformation(t) && Graph.Next(t, TraceDirection.Forward).Contains(node));
+
     /// <summary>Groups of batches that came out of each other: no goods do.</summary>
     public IReadOnlyList<IReadOnlyList<BatchId>> Cycles() =>
         [.. Graph.Cycles().Select(c => (IReadOnlyList<BatchId>)[.. c.Select(n => new BatchId(nodes[n].Key))])];

@@ -39,7 +39,7 @@ internal static class Balance
             var (batch, holder) = (positions[0].Batch.Key, positions[0].Holder);
             var key = StockKey(recorded, batch, holder);
             if (NoMoreOutThanIn.Check(positions, work.Today) is { } finding)
-                grounds[key] = (finding, stock.Places.Values.FirstOrDefault(p => p.Holder == holder)?.OperatorId, batch);
+                grounds[key] = (finding, stock.OwnerOf(holder), batch);
             else
                 sound[key] = Explained("batch", batch);
         }
