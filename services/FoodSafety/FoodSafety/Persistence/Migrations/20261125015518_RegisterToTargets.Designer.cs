@@ -13,7 +13,7 @@ using Quzhou.FoodSafety.Persistence;
 namespace Quzhou.FoodSafety.Persistence.Migrations
 {
     [DbContext(typeof(FoodSafetyDb))]
-    [Migration("20261125014933_RegisterToTargets")]
+    [Migration("20261125015518_RegisterToTargets")]
     partial class RegisterToTargets
     {
         /// <inheritdoc />
