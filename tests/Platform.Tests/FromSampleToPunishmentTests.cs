@@ -99,11 +99,11 @@ public sealed class FromSampleToPunishmentTests(RunningCity running)
     private static async Task EnsurePlanAsync(SamplingService.SamplingServiceClient clerk, SamplingService.SamplingServiceClient approver)
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
-        var proposal = new ProposePlanRequest { RequestId = Departments.NewId(), Year = today.Year, PopulationSource = "样例人口统计" };
+        var proposal = new ProposeSamplingPlanRequest { RequestId = Departments.NewId(), Year = today.Year, PopulationSource = "样例人口统计" };
         proposal.Population.Add(new CountyPopulation { County = "柯城区", Inhabitants = 10_000 });
-        var plan = (await clerk.ProposePlanAsync(proposal)).Plan;
-        if ((await clerk.GetPlanAsync(new GetPlanRequest { Year = today.Year })).Plan.State != PlanState.Approved)
-            await approver.ApprovePlanAsync(new ApprovePlanRequest { RequestId = Departments.NewId(), PlanId = plan.PlanId, Etag = plan.Etag });
+        var plan = (await clerk.ProposeSamplingPlanAsync(proposal)).Plan;
+        if ((await clerk.GetSamplingPlanAsync(new GetSamplingPlanRequest { Year = today.Year })).Plan.State != PlanState.Approved)
+            await approver.ApproveSamplingPlanAsync(new ApproveSamplingPlanRequest { RequestId = Departments.NewId(), PlanId = plan.PlanId, Etag = plan.Etag });
     }
 
     // 100 kg of leaves; 40 kg go to the kitchen, which makes 50 meals of 10.
