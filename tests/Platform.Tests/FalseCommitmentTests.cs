@@ -1,5 +1,4 @@
 using Quzhou.Common.V1;
-using Quzhou.Credit.V1;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform.Tests.Running;
 using Quzhou.TestServers;
