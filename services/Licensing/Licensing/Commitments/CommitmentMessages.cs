@@ -6,8 +6,8 @@ using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform;
 using Quzhou.Platform.Api;
-using FollowUpState = Quzhou.Licensing.Core.Commitments.FollowUpState;
 using ApplicationState = Quzhou.Licensing.Core.Applications.ApplicationState;
+using FollowUpState = Quzhou.Licensing.Core.Commitments.FollowUpState;
 
 namespace Quzhou.Licensing;
 

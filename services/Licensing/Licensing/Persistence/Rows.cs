@@ -3,9 +3,9 @@ using Quzhou.Licensing.Core.Applications;
 using Quzhou.Licensing.Core.Catalogue;
 using Quzhou.Licensing.Core.Commitments;
 using Quzhou.Licensing.V1;
+using ApplicationState = Quzhou.Licensing.Core.Applications.ApplicationState;
 using CatalogueItem = Quzhou.Licensing.Core.Catalogue.CatalogueItem;
 using Channel = Quzhou.Licensing.V1.Channel;
-using ApplicationState = Quzhou.Licensing.Core.Applications.ApplicationState;
 using Route = Quzhou.Licensing.Core.Applications.Route;
 using Zone = Quzhou.Licensing.Core.Catalogue.Zone;
 
