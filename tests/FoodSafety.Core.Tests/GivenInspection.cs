@@ -19,5 +19,5 @@ internal static class GivenInspection
     internal static ItemResult[] Items(params int[] failed) =>
         [.. Checklist.Items.Select(i => new ItemResult(i.Number, failed.Contains(i.Number) ? ItemFinding.Fails : ItemFinding.Conforms))];
 
-    internal static InspectionCase Rectifying(DateOnly by) => InspectionDecisions.RecordOnSite(Planned, Checklist, Items(1), Second, Inspector, by).Granted();
+    internal static InspectionCase Rectifying(DateOnly by) => InspectionDecisions.RecordOnSite(Planned, Checklist, Items(1), Second, [], Inspector, by).Granted();
 }

@@ -65,6 +65,9 @@ public sealed class DisinfectionTests(FoodSafetyFixture office) : IClassFixture<
         (await Proposer.ProposeListingAsync(Proposal(caterer, DisinfectionList.Red)).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("WRONG_CONTENT");
 
         var failing = await FirmAsync(failed: true);
+        var personal = Proposal(failing, DisinfectionList.Black);
+        personal.Reason = $"负责人{TestSubjects.Person().Reveal()}拒不整改";
+        (await Proposer.ProposeListingAsync(personal).ViolationsAsync()).ShouldBe(["reason:SUBJECT_NUMBER"]);
         var proposed = (await Proposer.ProposeListingAsync(Proposal(failing, DisinfectionList.Black))).Listing;
         (await Proposer.ProposeListingAsync(Proposal(failing, DisinfectionList.Black)).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("WRONG_STATE");
         (await office.Lists("proposer", "foodsafety.approver").ConfirmListingAsync(Confirmation(proposed)).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("FOUR_EYES");

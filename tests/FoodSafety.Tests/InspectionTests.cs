@@ -128,6 +128,25 @@ public sealed class InspectionTests(FoodSafetyFixture office) : IClassFixture<Fo
     }
 
     [Fact]
+    public async Task Who_declares_a_conflict_after_the_draw_keeps_away_and_others_are_named()
+    {
+        var county = await CountyAsync("戊", inspectors: 2, operators: 1);
+        var line = (await DrawAsync(county, "100")).Round.Drawn.ShouldHaveSingleItem();
+        var planned = await InspectionAsync(line);
+        var inspectors = (await Reader.ListInspectorsAsync(new ListInspectorsRequest { County = county, ActiveOnly = true })).Inspectors;
+        await Clerk.DeclareConflictAsync(new DeclareConflictRequest
+        {
+            RequestId = FoodSafetyFixture.NewId(), InspectorId = inspectors.Single(i => i.Officer == line.Inspectors[1]).InspectorId, OperatorId = line.OperatorId, Reason = "近亲属",
+        });
+
+        var by = office.Inspections(line.Inspectors[0], "foodsafety.inspector");
+        (await by.RecordOnSiteAsync(OnSite(planned, line.Inspectors[1], failed: 0)).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("WRONG_PERSON");
+        var third = await InspectorAsync($"{county}-third", county);
+        var assigned = (await Approver.AssignInspectorsAsync(Assignment(planned, line.Inspectors[0], third))).Inspection;
+        (await by.RecordOnSiteAsync(OnSite(assigned, third, failed: 0))).Inspection.Result.ShouldBe(InspectionResult.Passed);
+    }
+
+    [Fact]
     public async Task A_checklist_follows_the_last_one_and_governs_from_its_day()
     {
         var next = FoodSafetyFixture.Today.AddDays(30);

@@ -108,6 +108,34 @@ public sealed class OperatorFileTests(FoodSafetyFixture office) : IClassFixture<
         (await OnAsync(FoodSafetyFixture.Today)).ShouldBe(1);
         (await OnAsync(FoodSafetyFixture.Today.AddDays(364))).ShouldBe(1);
         (await OnAsync(FoodSafetyFixture.Today.AddDays(365))).ShouldBe(0);
+
+        await Clerk.RecordInsuranceAsync(Insurance(known));
+        var first = await Clerk.ListInsurancesAsync(new ListInsurancesRequest { County = "常山县", InForceOn = FoodSafetyFixture.Today.ToMessage(), PageSize = 1 });
+        (first.Insurances.Count, first.Totals.InsuredOperators, first.Totals.PremiumFen).ShouldBe((1, 1, 100_000), "one operator with two policies");
+        first.Totals.Basis.ShouldHaveSingleItem().Item.ShouldBe("二十三");
+        var next = await Clerk.ListInsurancesAsync(new ListInsurancesRequest { County = "常山县", InForceOn = FoodSafetyFixture.Today.ToMessage(), PageSize = 1, PageToken = first.NextPageToken });
+        (next.Insurances.Count, next.Totals).ShouldBe((1, null));
+        (await Clerk.ListInsurancesAsync(new ListInsurancesRequest { County = "常山县" })).Totals.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_catering_service_without_a_separator_is_advised_and_a_closed_operator_is_neither_advised_nor_inspected()
+    {
+        var known = await office.OperatorAsync(TestSubjects.Company());
+        known.Advice.ShouldHaveSingleItem().RuleId.ShouldBe("foodsafety.oil-water-separator");
+        var request = Update(known);
+        request.OilWaterSeparator = true;
+        var mended = (await Clerk.UpdateOperatorAsync(request)).Operator;
+        mended.Advice.ShouldBeEmpty();
+        (await office.OperatorAsync(TestSubjects.Company(), OperatorKind.Producer)).Advice.ShouldBeEmpty();
+
+        var closing = Update(mended);
+        closing.ClosedOn = FoodSafetyFixture.Today.ToMessage();
+        (await Clerk.UpdateOperatorAsync(closing)).Operator.Advice.ShouldBeEmpty();
+        (await office.Clerk.ScheduleInspectionAsync(new ScheduleInspectionRequest
+        {
+            RequestId = FoodSafetyFixture.NewId(), OperatorId = known.OperatorId, PlannedOn = FoodSafetyFixture.Today.ToMessage(),
+        }).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("WRONG_STATE");
     }
 
     [Fact]
@@ -144,8 +172,22 @@ public sealed class OperatorFileTests(FoodSafetyFixture office) : IClassFixture<
         var request = Table(FoodSafetyFixture.Today);
         (await office.Approver.PublishGradingTableAsync(request)).Table.Rows.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Severe);
         (await office.Clerk.GetGradingTableAsync(new GetGradingTableRequest())).Table.Source.ShouldBe("分级标准样例");
+        (await GradeAsync("FALSE_LABEL", FoodSafetyFixture.Today)).ShouldBe((Core.Operators.Severity.Severe, 2), "the table stands before the officer");
+        (await GradeAsync("FALSE_LABEL", FoodSafetyFixture.Today.AddDays(-1))).ShouldBe((Core.Operators.Severity.General, 1), "no table was in force");
+        (await GradeAsync("UNNAMED", FoodSafetyFixture.Today)).ShouldBe((Core.Operators.Severity.General, 1), "the table does not name it");
         (await office.Approver.PublishGradingTableAsync(Table(FoodSafetyFixture.Today)).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("WRONG_DAY");
         (await office.Clerk.GetGradingTableAsync(new GetGradingTableRequest { On = FoodSafetyFixture.Today.AddDays(-1).ToMessage() }).ReasonAsync(StatusCode.NotFound)).ShouldBe("NOT_FOUND");
+    }
+
+    // A violation that the officer holds for general, as it was kept, and how many rules it rests on.
+    private async Task<(Core.Operators.Severity? Severity, int Rules)> GradeAsync(string behaviour, DateOnly occurredOn)
+    {
+        var known = await office.OperatorAsync(TestSubjects.Company());
+        var recorded = await office.Approver.RecordViolationAsync(new RecordViolationRequest
+        {
+            RequestId = FoodSafetyFixture.NewId(), OperatorId = known.OperatorId, Behaviour = behaviour, Severity = Severity.General, OccurredOn = occurredOn.ToMessage(), Evidence = "检查记录 3",
+        });
+        return (await office.DbAsync(db => Task.FromResult(db.Violations.Single(v => v.ReportId == Guid.Parse(recorded.ReportId)).Severity)), recorded.Basis.Count);
     }
 
     private static UpdateOperatorRequest Update(Operator known) => new()
@@ -187,7 +229,7 @@ public sealed class OperatorFileTests(FoodSafetyFixture office) : IClassFixture<
     private static PublishGradingTableRequest Table(DateOnly from)
     {
         var request = new PublishGradingTableRequest { RequestId = FoodSafetyFixture.NewId(), EffectiveFrom = from.ToMessage(), Source = "分级标准样例" };
-        request.Rows.Add(new GradedBehaviour { Behaviour = "SAMPLE_FAILED", Severity = Severity.Severe });
+        request.Rows.Add(new GradedBehaviour { Behaviour = "FALSE_LABEL", Severity = Severity.Severe });
         return request;
     }
 }

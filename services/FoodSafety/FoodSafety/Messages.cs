@@ -1,3 +1,4 @@
+using Quzhou.FoodSafety.Core.Operators.Rules;
 using Quzhou.FoodSafety.Core.Supervision;
 using Quzhou.FoodSafety.Core.Supervision.Rules;
 using Quzhou.FoodSafety.Persistence;
@@ -39,6 +40,8 @@ internal static class Messages
             ClosedOn = row.ClosedOn?.ToMessage(),
         };
         message.ClassBasis.AddRange(reasons.ToBasis());
+        if (row.ClosedOn is null && OilWaterSeparatorUrged.Check(row.Kind, row.Facilities) is { } advice)
+            message.Advice.Add(advice.ToBasis());
         return message;
     }
 

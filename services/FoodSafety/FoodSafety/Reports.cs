@@ -1,5 +1,6 @@
 using Quzhou.Contracts.V1;
 using Quzhou.FoodSafety.Core;
+using Quzhou.FoodSafety.Core.Credit;
 using Quzhou.FoodSafety.Core.Operators;
 using Quzhou.FoodSafety.Core.Supervision.Rules;
 using Quzhou.FoodSafety.Persistence;
@@ -12,12 +13,16 @@ namespace Quzhou.FoodSafety;
 /// <summary>What leaves food safety for the credit office.</summary>
 internal static class Reports
 {
-    /// <summary>Keeps a violation that an officer grades and reports it; the report leaves with the transaction, once.</summary>
+    /// <summary>
+    /// Keeps a violation and reports it; the report leaves with the transaction, once. The published table in force on its day
+    /// grades it; an officer does where no such table names the behaviour.
+    /// </summary>
     /// <returns>Id of the report, and the rules that it rests on.</returns>
     internal static (Guid Id, IReadOnlyList<Finding> Findings) Report(
-        this Work<FoodSafetyDb> work, OperatorRow row, string behaviour, Severity severity, DateOnly occurredOn, string evidence)
+        this Work<FoodSafetyDb> work, OperatorRow row, string behaviour, Grade grade, Severity officers, DateOnly occurredOn, string evidence)
     {
-        Finding[] findings = [ViolationIsReported.Of(behaviour, severity, occurredOn)];
+        var severity = grade.Severity ?? officers;
+        Finding[] findings = grade.Severity is null ? [ViolationIsReported.Of(behaviour, severity, occurredOn)] : [ViolationIsReported.Of(behaviour, severity, occurredOn), grade.Basis];
         return (work.Report(row, new CreditReport(behaviour, severity, occurredOn, findings), evidence), findings);
     }
 

@@ -13,7 +13,7 @@ public sealed class InspectionCourseTests
     [Fact]
     public void What_passes_is_closed_and_published()
     {
-        var outcome = InspectionDecisions.RecordOnSite(GivenInspection.Planned, GivenInspection.Checklist, GivenInspection.Items(), GivenInspection.Second, GivenInspection.Inspector, null);
+        var outcome = InspectionDecisions.RecordOnSite(GivenInspection.Planned, GivenInspection.Checklist, GivenInspection.Items(), GivenInspection.Second, [], GivenInspection.Inspector, null);
 
         outcome.Granted().ShouldSatisfyAllConditions(i => i.Stage.ShouldBe(InspectionStage.Closed), i => i.Result.ShouldBe(InspectionResult.Passed), i => i.RectifyBy.ShouldBeNull());
         outcome.Findings().Select(f => f.RuleId).ShouldBe(["foodsafety.inspection.result", "foodsafety.inspection.published"]);
@@ -59,7 +59,7 @@ public sealed class InspectionCourseTests
     [MemberData(nameof(Terms))]
     public void The_term_to_put_right_has_to_fit_the_result(string name, int[] failed, DateOnly? by, bool granted)
     {
-        var outcome = InspectionDecisions.RecordOnSite(GivenInspection.Planned, GivenInspection.Checklist, GivenInspection.Items(failed), GivenInspection.Second, GivenInspection.Inspector, by);
+        var outcome = InspectionDecisions.RecordOnSite(GivenInspection.Planned, GivenInspection.Checklist, GivenInspection.Items(failed), GivenInspection.Second, [], GivenInspection.Inspector, by);
 
         (outcome is Outcome<InspectionCase>.Granted).ShouldBe(granted, name);
     }
@@ -67,8 +67,8 @@ public sealed class InspectionCourseTests
     [Fact]
     public void A_result_needs_its_day_its_list_and_every_item_once()
     {
-        Outcome<InspectionCase> Record(InspectionCase? planned = null, Checklist? list = null, ItemResult[]? items = null, Act? act = null) => InspectionDecisions.RecordOnSite(
-            planned ?? GivenInspection.Planned, list ?? GivenInspection.Checklist, items ?? GivenInspection.Items(), GivenInspection.Second, act ?? GivenInspection.Inspector, null);
+        Outcome<InspectionCase> Record(InspectionCase? planned = null, Checklist? list = null, ItemResult[]? items = null, Act? act = null, params string[] conflicted) => InspectionDecisions.RecordOnSite(
+            planned ?? GivenInspection.Planned, list ?? GivenInspection.Checklist, items ?? GivenInspection.Items(), GivenInspection.Second, conflicted, act ?? GivenInspection.Inspector, null);
 
         Record(act: new("lin", new(2018, 5, 31))).NotAllowed().ShouldBe(NotAllowedReason.WrongDay);
         Record(list: GivenInspection.Checklist with { Kind = Core.Operators.OperatorKind.Market }).NotAllowed().ShouldBe(NotAllowedReason.WrongContent);
@@ -76,6 +76,9 @@ public sealed class InspectionCourseTests
         Record(items: [.. GivenInspection.Items()[..2]]).NotAllowed().ShouldBe(NotAllowedReason.WrongContent, "one missing");
         Record(items: [.. GivenInspection.Items(), new(3, ItemFinding.Conforms)]).NotAllowed().ShouldBe(NotAllowedReason.WrongContent, "one doubled");
         Record(items: [.. GivenInspection.Items()[..2], new(3, default)]).NotAllowed().ShouldBe(NotAllowedReason.WrongContent, "one unanswered");
+        Record(conflicted: GivenInspection.Inspector.By).NotAllowed().ShouldBe(NotAllowedReason.WrongPerson, "who records has a conflict");
+        Record(conflicted: GivenInspection.Second[0]).NotAllowed().ShouldBe(NotAllowedReason.WrongPerson, "the other one has");
+        Record(conflicted: "sun").Granted();
         Record(planned: Record().Granted()).NotAllowed().ShouldBe(NotAllowedReason.WrongState);
     }
 
@@ -88,6 +91,7 @@ public sealed class InspectionCourseTests
         InspectionDecisions.Assign(unstaffed, ["qian"], [], GivenInspection.Day).Refused();
         InspectionDecisions.Assign(unstaffed, ["sun", "qian"], ["lin"], GivenInspection.Day).Granted().Inspectors.ShouldBe(["qian", "sun"]);
         InspectionDecisions.Assign(GivenInspection.Planned, ["sun", "qian"], [], GivenInspection.Day).NotAllowed().ShouldBe(NotAllowedReason.WrongState);
+        InspectionDecisions.Assign(GivenInspection.Planned, ["sun", "qian"], [GivenInspection.Planned.Inspectors[0]], GivenInspection.Day).Granted().Inspectors.ShouldBe(["qian", "sun"], "one of those drawn declared a conflict");
     }
 
     // Re-checks in any order: the case is open exactly while the last one found something, and the days never run back.

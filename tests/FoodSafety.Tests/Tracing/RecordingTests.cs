@@ -107,6 +107,26 @@ public sealed class RecordingTests(FoodSafetyFixture fixture) : IClassFixture<Fo
     }
 
     [Fact]
+    public async Task A_transformation_is_joined_at_all_places_of_its_operator_and_by_nobody_else()
+    {
+        var mine = TestSubjects.Company();
+        var (kitchen, annex, stranger) = (await office.PlaceAsync(mine), await office.PlaceAsync(mine), await office.PlaceAsync());
+        var (field, table, id) = (Lot(), Lot(), EventId());
+        var first = Transformation(kitchen, [(field, 5)]) with { TransformationId = id };
+        var second = Transformation(annex, [], (table, 4)) with { TransformationId = id };
+        var strange = Transformation(stranger, [(Lot(), 1)]) with { TransformationId = id };
+        (await office.Clerk.RecordEventsAsync(Request(first, strange)).ViolationsAsync()).ShouldBe(["document:$.epcisBody.eventList[1].transformationID:TRANSFORMATION_OF_ANOTHER"]);
+
+        await Task.WhenAll(office.RecordAsync(first), office.RecordAsync(second));
+
+        (await office.TraceAsync(field, TraceDirection.Forward)).ShouldBe([(field, 0), (table, 1)]);
+        (await office.Clerk.RecordEventsAsync(Request(strange)).ViolationsAsync()).ShouldBe(["document:$.epcisBody.eventList[0].transformationID:TRANSFORMATION_OF_ANOTHER"]);
+        await office.RecordAsync(first with { Error = new ErrorDeclaration(first.EventTime, "did_not_occur", []) });
+        (await office.TraceAsync(field, TraceDirection.Forward)).ShouldBe([(field, 0)]);
+        (await office.TraceAsync(table, TraceDirection.Backward)).ShouldBe([(table, 0)]);
+    }
+
+    [Fact]
     public async Task A_place_belongs_to_one_operator_and_unknown_places_are_named()
     {
         var (first, second) = (await office.PlaceAsync(), await office.PlaceAsync());

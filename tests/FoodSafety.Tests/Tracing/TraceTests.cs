@@ -40,6 +40,19 @@ public sealed class TraceTests(FoodSafetyFixture fixture) : IClassFixture<FoodSa
     }
 
     [Fact]
+    public async Task A_check_tells_a_thousand_problems_and_says_that_there_are_more()
+    {
+        var (place, dish) = (await office.PlaceAsync(), Lot());
+        (string, decimal)[] unknown = [.. Enumerable.Range(0, 1_001).Select(_ => (Lot(), 1m))];
+        await office.RecordAsync(Transformation(place, unknown, (dish, 500)));
+
+        var found = await office.Clerk.CheckTraceAsync(new CheckTraceRequest { Batch = dish, MaxBatches = 2_000 });
+
+        (found.Problems.Count, found.Truncated).ShouldBe((1_000, true));
+        found.Problems.ShouldAllBe(p => p.Basis.RuleId == "foodsafety.tracing.source-missing" || p.Basis.RuleId == "foodsafety.tracing.balance");
+    }
+
+    [Fact]
     public async Task A_trace_that_is_cut_says_so_and_keeps_the_links_between_what_it_tells()
     {
         var place = await office.PlaceAsync();
@@ -119,7 +132,7 @@ public sealed class TraceTests(FoodSafetyFixture fixture) : IClassFixture<FoodSa
             .ShouldBe(expected.OpenShipments.Select(o => (o.Batch.Key, o.Addressee, (int)o.Dimension, o.Open)), ignoreOrder: true);
     }
 
-    // Any links at all, cycles and shared transformations among them, and some events that are declared wrong from the beginning.
+    // Any links at all, cycles and transformations of several events among them, and some events that are declared wrong from the beginning.
     private static List<TraceEvent> RandomTrade(Random random, string[] places, string[] lots)
     {
         var (shared, unit) = (EventId(), $"urn:uuid:{Guid.NewGuid()}");
@@ -131,7 +144,7 @@ public sealed class TraceTests(FoodSafetyFixture fixture) : IClassFixture<FoodSa
             var place = places[random.Next(places.Length)];
             var e = random.Next(5) switch
             {
-                0 or 1 => Transformation(place, Some(), Some()) with { TransformationId = random.Next(4) == 0 ? shared : null },
+                0 or 1 => Transformation(place, Some(), Some()) with { TransformationId = random.Next(4) == 0 ? $"{shared}:{Array.IndexOf(places, place)}" : null },
                 2 => Object(place, EventAction.Observe, "packing", lots[random.Next(lots.Length)], random.Next(1, 50)) with { Kind = EventKind.AggregationEvent, Action = (EventAction)random.Next(1, 4), ParentId = unit },
                 _ => Object(place, (EventAction)random.Next(1, 4), steps[random.Next(steps.Length)], lots[random.Next(lots.Length)], random.Next(1, 50), random.Next(2) == 0 ? places[random.Next(places.Length)] : null),
             };

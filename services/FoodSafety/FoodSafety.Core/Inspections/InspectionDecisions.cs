@@ -11,14 +11,14 @@ public static class InspectionDecisions
     public static InspectionCase Plan(Guid id, Guid operatorId, OperatorKind kind, InspectionClass @class, DateOnly plannedOn, IReadOnlyList<string> inspectors) =>
         new(id, operatorId, kind, @class, InspectionStage.Planned, plannedOn, inspectors, null, [], null, null, null, []);
 
-    /// <summary>Names inspectors where conflicts left too few in the draw.</summary>
+    /// <summary>Names inspectors where conflicts left too few in the draw, or where one was declared after it.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <param name="inspectors">Who goes.</param>
     /// <param name="conflicted">Who has a conflict with the operator.</param>
     /// <param name="on">Day.</param>
     public static Outcome<InspectionCase> Assign(InspectionCase inspection, IReadOnlyList<string> inspectors, IReadOnlyList<string> conflicted, DateOnly on)
     {
-        if (inspection.Stage != InspectionStage.Planned || inspection.Inspectors.Count > 0)
+        if (inspection.Stage != InspectionStage.Planned || (inspection.Inspectors.Count > 0 && !inspection.Inspectors.Intersect(conflicted, StringComparer.Ordinal).Any()))
             return Wrong(NotAllowedReason.WrongState, "该检查已有检查人员或已完成。", "The inspection has its inspectors or is done.");
         if (inspectors.Intersect(conflicted, StringComparer.Ordinal).Any())
             return Wrong(NotAllowedReason.WrongPerson, "检查人员应当回避。", "An inspector has a conflict of interest.");
@@ -32,10 +32,12 @@ public static class InspectionDecisions
     /// <param name="checklist">The checklist of the kind in force that day.</param>
     /// <param name="items">Every item of the checklist once.</param>
     /// <param name="second">Everybody else on the spot.</param>
+    /// <param name="conflicted">Who has a conflict with the operator, declared before or after the draw.</param>
     /// <param name="act">Who recorded it, and the day.</param>
     /// <param name="rectifyBy">Last day to put right what failed: needed with RECTIFY, possible with FAILED, never with PASSED.</param>
     public static Outcome<InspectionCase> RecordOnSite(
-        InspectionCase inspection, Checklist checklist, IReadOnlyList<ItemResult> items, IReadOnlyList<string> second, Act act, DateOnly? rectifyBy)
+        InspectionCase inspection, Checklist checklist, IReadOnlyList<ItemResult> items, IReadOnlyList<string> second, IReadOnlyList<string> conflicted, Act act,
+        DateOnly? rectifyBy)
     {
         if (inspection.Stage != InspectionStage.Planned)
             return Wrong(NotAllowedReason.WrongState, "该检查已有结果。", "The inspection has a result already.");
@@ -45,6 +47,8 @@ public static class InspectionDecisions
             return Wrong(NotAllowedReason.WrongContent, "检查表与业态或日期不符。", "The checklist is of another kind or not in force.");
         if (!items.Select(i => i.Number).Order().SequenceEqual(checklist.Items.Select(i => i.Number)) || items.Any(i => !Enum.IsDefined(i.Finding)))
             return Wrong(NotAllowedReason.WrongContent, "应逐项填写,每项一次。", "Every item has to be answered once.");
+        if (conflicted.Contains(act.By, StringComparer.Ordinal) || second.Intersect(conflicted, StringComparer.Ordinal).Any())
+            return Wrong(NotAllowedReason.WrongPerson, "检查人员应当回避。", "An inspector has a conflict of interest.");
         if (InspectorsOnSite.Check(inspection.Inspectors, [act.By, .. second], act.On) is { } few)
             return new Outcome<InspectionCase>.Refused(inspection, [few]);
 

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.FoodSafety.Alarms;
 using Quzhou.FoodSafety.Core;
 using Quzhou.FoodSafety.Core.Disinfection;
 using Quzhou.FoodSafety.Persistence;
@@ -19,7 +20,9 @@ internal sealed partial class DisinfectionGrpc
         var requestId = check.RequestId("request_id", request.RequestId);
         var operatorId = check.Id("operator_id", request.OperatorId);
         check.Known("list", request.List);
-        var reason = check.Text("reason", request.Reason, Reading.MaxReason);
+
+        // The public reads it.
+        var reason = check.TextWithoutNumbers("reason", request.Reason, Reading.MaxReason);
         var evidence = check.Text("evidence", request.Evidence, Reading.MaxReference);
         check.ThrowIfInvalid();
         var caller = Caller.From(context);

@@ -34,14 +34,15 @@ internal sealed partial class InspectionGrpc
             if (await work.Db.Inspectors.CountAsync(i => officers.Contains(i.Officer) && i.Active, cancellation) != officers.Count)
                 throw ApiErrors.Invalid("officers", "NOT_ON_THE_LIST", "所列人员不在名录", "names somebody who is not on the list");
             var subject = await work.Db.Operators.Where(o => o.Id == row.OperatorId).Select(o => o.SubjectId).SingleAsync(cancellation);
-            var conflicted = await work.Db.Inspectors
-                .Where(i => work.Db.Conflicts.Any(c => c.InspectorId == i.Id && c.SubjectId == subject))
-                .Select(i => i.Officer)
-                .ToListAsync(cancellation);
+            var conflicted = await ConflictedAsync(work.Db, subject, cancellation);
             row.Case = InspectionDecisions.Assign(planned, [.. officers], conflicted, work.Today).Settle($"inspections/{id}").State!;
             work.Audit("inspection.assigned", id.ToString(), reason);
             await work.Db.SaveChangesAsync(cancellation);
             return new AssignInspectorsResponse { Inspection = row.ToMessage() };
         });
     }
+
+    // Who keeps away from a subject (应当回避).
+    private static Task<List<string>> ConflictedAsync(FoodSafetyDb db, string subject, CancellationToken cancellation) =>
+        db.Inspectors.Where(i => db.Conflicts.Any(c => c.InspectorId == i.Id && c.SubjectId == subject)).Select(i => i.Officer).ToListAsync(cancellation);
 }

@@ -33,7 +33,8 @@ internal sealed partial class InspectionGrpc
                 throw Refusals.WrongState($"inspections/{id}", "该检查并非随机抽取", "the inspection was not drawn", "RecordInspection");
             var of = await work.OperatorAsync(row.OperatorId, cancellation);
             var checklist = (await work.Db.ChecklistAsync(of.Kind, work.Today, cancellation)).ToCore();
-            var done = InspectionDecisions.RecordOnSite(planned, checklist, items, [second], new Act(work.Actor.Officer, work.Today), rectifyBy).Settle($"inspections/{id}");
+            var conflicted = await ConflictedAsync(work.Db, of.SubjectId, cancellation);
+            var done = InspectionDecisions.RecordOnSite(planned, checklist, items, [second], conflicted, new Act(work.Actor.Officer, work.Today), rectifyBy).Settle($"inspections/{id}");
             var response = new RecordOnSiteResponse { Verdict = done.Verdict };
             response.Basis.AddRange(done.Findings.ToBasis());
             if (done.Granted)

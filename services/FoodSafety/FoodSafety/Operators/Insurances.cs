@@ -1,8 +1,12 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
+using Quzhou.FoodSafety.Core.Credit;
+using Quzhou.FoodSafety.Core.Credit.Rules;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
+using Quzhou.Law;
 using Quzhou.Platform.Api;
+using CoreInsurance = Quzhou.FoodSafety.Core.Credit.Insurance;
 
 namespace Quzhou.FoodSafety;
 
@@ -27,9 +31,17 @@ internal sealed partial class OperatorGrpc
             await work.OperatorAsync(operatorId, cancellation);
             if (await work.Db.Insurances.AnyAsync(i => i.Insurer == insurer && i.PolicyNumber == policy, cancellation))
                 throw ApiErrors.AlreadyExists("insurance", policy);
+            var entered = InsuranceDecisions.Enter(new CoreInsurance(operatorId, policy, insurer, from, until, premium, insured), policyKnown: false).Settle($"operators/{operatorId}").State!;
             var row = new InsuranceRow
             {
-                Id = Guid.CreateVersion7(work.Now), OperatorId = operatorId, PolicyNumber = policy, Insurer = insurer, From = from, Until = until, PremiumFen = premium, InsuredFen = insured,
+                Id = Guid.CreateVersion7(work.Now),
+                OperatorId = entered.OperatorId,
+                PolicyNumber = entered.PolicyNumber,
+                Insurer = entered.Insurer,
+                From = entered.From,
+                Until = entered.Until,
+                PremiumFen = entered.PremiumFen,
+                InsuredFen = entered.InsuredFen,
             };
             work.Db.Insurances.Add(row);
             work.Audit("insurance.recorded", row.Id.ToString(), $"operator {operatorId}, until {until:yyyy-MM-dd}");
@@ -47,9 +59,11 @@ internal sealed partial class OperatorGrpc
         var after = page.IdKey();
         return transactions.ReadAsync(async (db, cancellation) =>
         {
-            var rows = await db.Insurances
-                .Where(i => i.Id > after && (day == null || (i.From <= day && i.Until >= day)))
-                .Where(i => county == "" || db.Operators.Any(o => o.Id == i.OperatorId && o.County == county))
+            var found = db.Insurances.AsNoTracking()
+                .Where(i => day == null || (i.From <= day && i.Until >= day))
+                .Where(i => county == "" || db.Operators.Any(o => o.Id == i.OperatorId && o.County == county));
+            var rows = await found
+                .Where(i => i.Id > after)
                 .OrderBy(i => i.Id)
                 .Take(page.Size + 1)
                 .ToListAsync(cancellation);
@@ -57,7 +71,16 @@ internal sealed partial class OperatorGrpc
             response.Insurances.AddRange(rows.Take(page.Size).Select(i => i.ToMessage()));
             if (rows.Count > page.Size)
                 response.NextPageToken = page.Next(rows[page.Size - 1].Id.ToString());
+            if (day is { } on && request.PageToken.Length == 0)
+                response.Totals = Totals(InsuranceCounted.Of((await found.ToListAsync(cancellation)).Select(i => i.ToCore()), on));
             return response;
         }, context.CancellationToken);
+    }
+
+    private static V1.InsuranceTotals Totals((Core.Credit.InsuranceTotals Totals, Finding Finding) counted)
+    {
+        var message = new V1.InsuranceTotals { InsuredOperators = counted.Totals.Insured, PremiumFen = counted.Totals.PremiumFen };
+        message.Basis.Add(counted.Finding.ToBasis());
+        return message;
     }
 }

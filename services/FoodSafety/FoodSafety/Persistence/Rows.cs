@@ -58,6 +58,10 @@ internal sealed class OperatorRow : IVersionedRow
     /// <summary>The assessment with its reason; null while there is none on record.</summary>
     internal ClassAssessment? Assessment => AssessmentReason is { } reason ? new ClassAssessment(AssessedClass, reason, new Act(AssessedBy!, AssessedOn!.Value)) : null;
 
+    /// <summary>What it does with its waste.</summary>
+    internal Facilities Facilities => new(
+        CateringSize == V1.CateringSize.Unspecified ? null : (Core.Operators.CateringSize)(int)CateringSize, MainUrbanArea, KitchenWasteCollected, OilWaterSeparator);
+
     internal Operator ToDomain() => new(Id, AssessedClass, ExemptUntil);
 }
 

@@ -1,4 +1,6 @@
 using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
+using Quzhou.FoodSafety.Core.Credit.Rules;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
 using Quzhou.Platform.Api;
@@ -26,8 +28,9 @@ internal sealed partial class FoodSafetyGrpc
             if (occurredOn > work.Today)
                 throw ApiErrors.Invalid("occurred_on", "IN_THE_FUTURE", "发生日期不得晚于今日", "must not be after today");
             var row = await work.OperatorAsync(id, cancellation);
-            var severity = (Core.Operators.Severity)(int)request.Severity;
-            var (reportId, findings) = work.Report(row, behaviour, severity, occurredOn, evidence);
+            var tables = await work.Db.GradingTables.AsNoTracking().ToListAsync(cancellation);
+            var grade = ViolationGrade.Of(tables.Select(t => t.ToCore()), behaviour, occurredOn);
+            var (reportId, findings) = work.Report(row, behaviour, grade, (Core.Operators.Severity)(int)request.Severity, occurredOn, evidence);
             var response = new RecordViolationResponse { ReportId = reportId.ToString() };
             response.Basis.AddRange(findings.ToBasis());
             return response;

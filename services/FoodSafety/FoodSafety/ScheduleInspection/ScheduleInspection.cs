@@ -24,6 +24,8 @@ internal sealed partial class FoodSafetyGrpc
             if (plannedOn < work.Today)
                 throw ApiErrors.Invalid("planned_on", "IN_THE_PAST", "计划日期不得早于今日", "must not be before today");
             var row = await work.OperatorAsync(id, cancellation);
+            if (row.ClosedOn is not null)
+                throw Refusals.WrongState($"operators/{id}", "该经营者已歇业", "the operator is closed");
             var standing = await work.StandingOfAsync(SubjectId.Parse(row.SubjectId), cancellation);
             var punishment = standing.Facts();
             var response = new ScheduleInspectionResponse { RegisterSequence = standing.RegisterSequence };

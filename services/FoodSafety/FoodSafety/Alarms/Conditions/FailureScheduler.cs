@@ -50,10 +50,11 @@ internal sealed class FailureScheduler(
         return 1;
     }
 
+    // Risk monitoring is for consultation (十三) and counts against nobody, as with the lists and the banks.
     private static IQueryable<Failure> Failures(FoodSafetyDb db, DateOnly since) =>
         db.Inspections.Where(i => i.Outcome == InspectionOutcome.Failed && i.InspectedOn >= since)
             .Select(i => new Failure { Id = i.Id, OperatorId = i.OperatorId, On = i.InspectedOn!.Value })
-            .Concat(db.Samples.Where(s => s.Conclusion == Conclusion.Failed && s.ReportedOn != null && s.TakenOn >= since)
+            .Concat(db.Samples.Where(s => s.Conclusion == Conclusion.Failed && s.ReportedOn != null && s.Category != SampleCategory.RiskMonitoring && s.TakenOn >= since)
                 .Select(s => new Failure { Id = s.Id, OperatorId = s.OperatorId, On = s.TakenOn }));
 
     private sealed class Failure

@@ -11,8 +11,9 @@ using Quzhou.Platform.Transactions;
 namespace Quzhou.FoodSafety.Alarms.Conditions;
 
 /// <summary>
-/// Finds operators in business whose permit has run out (许可证到期). Each last day of each permit is one alarm, once: what is found
-/// are the permits that have none yet, so a standstill delays and loses nothing.
+/// Finds operators in business whose permit has run out or was ended (许可证到期、失效) while no other one for the same item is in
+/// force. Each last day of each permit is one alarm, once: what is found are the permits that have none yet, so a standstill delays
+/// and loses nothing.
 /// </summary>
 internal sealed class PermitScheduler(
     IDbContextFactory<FoodSafetyDb> contexts,
@@ -36,7 +37,7 @@ internal sealed class PermitScheduler(
             // Page by page, so that permits that fail stand in nobody's way.
             var from = after;
             var found = await permits
-                .Where(p => p.PermitId > from && !alarms.Any(a => a.Kind == AlarmKind.PermitExpired && a.Key == p.PermitId + "/" + p.ValidUntil))
+                .Where(p => p.PermitId > from && !alarms.Any(a => a.Kind == AlarmKind.PermitExpired && a.Key == p.PermitId + "/" + (p.EndedOn == null || p.ValidUntil < p.EndedOn ? p.ValidUntil : p.EndedOn)))
                 .OrderBy(p => p.PermitId)
                 .Select(p => p.PermitId)
                 .Take(BatchSize)
@@ -52,9 +53,12 @@ internal sealed class PermitScheduler(
     private static async Task<int> RaiseAsync(Work<FoodSafetyDb> work, Guid permitId, CancellationToken cancellation)
     {
         var permit = await Expired(work.Db, work.Today).SingleOrDefaultAsync(p => p.PermitId == permitId, cancellation);
-        if (permit is null || PermitInForce.Check(permit.ValidUntil!.Value, work.Today) is not { } finding)
+        if (permit is null)
             return 0;
-        var call = new AlarmCall(AlarmKind.PermitExpired, $"{permitId}/{permit.ValidUntil:yyyy-MM-dd}", Severity.General, finding)
+        var lastDay = permit.EndedOn is null || permit.ValidUntil < permit.EndedOn ? permit.ValidUntil!.Value : permit.EndedOn.Value;
+        if (PermitInForce.Check(lastDay, work.Today) is not { } finding)
+            return 0;
+        var call = new AlarmCall(AlarmKind.PermitExpired, $"{permitId}/{lastDay:yyyy-MM-dd}", Severity.General, finding)
         {
             OperatorId = permit.OperatorId, OncePerKey = true,
         };
@@ -64,6 +68,8 @@ internal sealed class PermitScheduler(
     private static IQueryable<PermitRow> Expired(FoodSafetyDb db, DateOnly today) =>
         from permit in db.Permits
         join known in db.Operators on permit.OperatorId equals known.Id
-        where permit.ValidUntil < today && permit.EndedOn == null && known.ClosedOn == null
+        where known.ClosedOn == null && (permit.ValidUntil < today || permit.EndedOn < today)
+        where !db.Permits.Any(o => o.OperatorId == permit.OperatorId && o.PermitId != permit.PermitId && o.CatalogueSerial == permit.CatalogueSerial
+            && o.EndedOn == null && (o.ValidUntil == null || o.ValidUntil >= today))
         select permit;
 }

@@ -13,6 +13,7 @@ namespace Quzhou.FoodSafety.Tracing;
 internal sealed partial class TracingGrpc
 {
     private const int MostChecked = 5_000;
+    private const int MostProblems = 1_000;
 
     public override Task<CheckTraceResponse> CheckTrace(CheckTraceRequest request, ServerCallContext context)
     {
@@ -36,6 +37,12 @@ internal sealed partial class TracingGrpc
                     response.Problems.Add(ToMessage(batches, null, finding));
             }
             await AddStockProblemsAsync(db, keys, response, today, cancellation);
+            if (response.Problems.Count > MostProblems)
+            {
+                response.Truncated = true;
+                while (response.Problems.Count > MostProblems)
+                    response.Problems.RemoveAt(response.Problems.Count - 1);
+            }
             return response;
         }, context.CancellationToken);
     }

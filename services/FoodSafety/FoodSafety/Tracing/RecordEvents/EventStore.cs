@@ -28,6 +28,7 @@ internal static class EventStore
         this Work<FoodSafetyDb> work, IReadOnlyList<TraceEvent> events, Dictionary<string, KnownPlace> places, CancellationToken cancellation)
     {
         await work.LockTransformationsAsync(events, cancellation);
+        await work.EnsureOwnTransformationsAsync(events, places, cancellation);
         var numbers = await work.InsertAsync(events, places, cancellation);
         var known = events.Where(e => !numbers.ContainsKey(e.EventId)).ToList();
         var declared = await work.DeclareAsync(known, events, cancellation);
@@ -47,6 +48,31 @@ internal static class EventStore
     {
         foreach (var id in events.Select(e => e.TransformationId).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             await work.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"transformation/" + id}, 0))", cancellation);
+    }
+
+    // A transformation is one operator's: nobody joins their goods to those of another by its id.
+    private static async Task EnsureOwnTransformationsAsync(
+        this Work<FoodSafetyDb> work, IReadOnlyList<TraceEvent> events, Dictionary<string, KnownPlace> places, CancellationToken cancellation)
+    {
+        var ids = events.Select(e => e.TransformationId).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        if (ids.Length == 0)
+            return;
+        var owners = await (
+            from e in work.Db.Set<TraceEventRow>()
+            where ids.Contains(e.TransformationId!)
+            join place in work.Db.Set<TracePlaceRow>() on e.PlaceId equals place.Id
+            join o in work.Db.Operators on place.OperatorId equals o.Id
+            select new { e.TransformationId, o.SubjectId }).Distinct().ToListAsync(cancellation);
+        var ownerOf = owners.GroupBy(o => o.TransformationId!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().SubjectId, StringComparer.Ordinal);
+        var strange = new List<FieldError>();
+        for (var i = 0; i < events.Count; i++)
+        {
+            var subject = places[events[i].Place!].SubjectId!;
+            if (events[i].TransformationId is { } id && !ownerOf.TryAdd(id, subject) && ownerOf[id] != subject)
+                strange.Add(new FieldError($"document:$.epcisBody.eventList[{i}].transformationID", "TRANSFORMATION_OF_ANOTHER", "该transformationID已由其他经营者使用", "is the transformation of another operator"));
+        }
+        if (strange.Count > 0)
+            throw ApiErrors.Invalid([.. strange.Take(DocumentLimits.MaxProblems)]);
     }
 
     // Sorted, so that two documents with the same events wait for each other and do not lock each other out.
