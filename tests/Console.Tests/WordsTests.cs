@@ -13,7 +13,7 @@ public sealed partial class WordsTests
     public void Every_word_that_a_page_asks_for_has_a_translation()
     {
         var known = Words.Known.ToHashSet(StringComparer.Ordinal);
-        var asked = Files().SelectMany(f => Asked().Matches(File.ReadAllText(f)).SelectMany(m => Literal().Matches(m.Value)).Select(m => (f, m.Groups[1].Value))).ToList();
+        var asked = Files().SelectMany(f => Asked().Matches(File.ReadAllText(f)).SelectMany(m => Literal().Matches(m.Value)).Select(m => (f, m.Groups["text"].Value))).ToList();
 
         asked.Count.ShouldBeGreaterThan(100);
         asked.Where(a => IsChinese(a.Value) && !known.Contains(a.Value)).ShouldBeEmpty();
@@ -25,7 +25,7 @@ public sealed partial class WordsTests
         var known = Words.Known.ToHashSet(StringComparer.Ordinal);
         var own = Files().Where(f => f.Contains("/Pages/Credit/", StringComparison.Ordinal) || f.Contains("/Pages/Operations/", StringComparison.Ordinal) || f.Contains("/Alerts/", StringComparison.Ordinal) || f.EndsWith("/Menu.cs", StringComparison.Ordinal));
 
-        own.SelectMany(f => Literal().Matches(WithoutComments(f)).Select(m => (f, m.Groups[1].Value)))
+        own.SelectMany(f => Literal().Matches(WithoutComments(f)).Select(m => (f, m.Groups["text"].Value)))
             .Where(a => IsChinese(a.Value) && !known.Contains(a.Value)).ShouldBeEmpty();
     }
 
@@ -47,12 +47,12 @@ public sealed partial class WordsTests
 
     private static bool IsChinese(string text) => text.Any(c => c is >= '\u4e00' and <= '\u9fff');
 
-    [GeneratedRegex("""[wW]ords\[[^\]]*"[^\]]*\]""")]
+    [GeneratedRegex("""[wW]ords\[[^\]]*"[^\]]*\]""", RegexOptions.None, 1000)]
     private static partial Regex Asked();
 
-    [GeneratedRegex("\"([^\"\n]*)\"")]
+    [GeneratedRegex("\"(?<text>[^\"\n]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Literal();
 
-    [GeneratedRegex("衢[^ ]*号( 五(二))?")]
+    [GeneratedRegex("衢[^ ]*号( 五\\(二\\))?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DocumentNumber();
 }
