@@ -51,7 +51,7 @@ public sealed class ConsolePagesTests(Chromium chromium, ConsolePlatform platfor
         await window.Page.Locator("main select").SelectOptionAsync("Unspecified");
         await ShouldBeHarmlessAsync(window, "/suggestions");
         await stage.GoAsync(window, "/objections");
-        await window.Page.Locator("main select").SelectOptionAsync("False");
+        await window.Page.Locator("main select").SelectOptionAsync("all");
         await ShouldBeHarmlessAsync(window, "/objections");
 
         await stage.GoAsync(window, "/subjects");
@@ -118,7 +118,10 @@ public sealed class ConsolePagesTests(Chromium chromium, ConsolePlatform platfor
             if (path == "/audit")
                 await Expect(window.Page.Locator("table.entries tbody tr").First).ToBeVisibleAsync();
             if (path == "/objections")
-                await window.Page.Locator("main select").SelectOptionAsync("False");
+            {
+                await window.Page.Locator("main select").SelectOptionAsync("all");
+                await Expect(window.Page.Locator("table.objections tbody tr").First).ToBeVisibleAsync();
+            }
             if (path == "/report")
                 await FillReportAsync(window, sample);
             await window.ShouldBeAccessibleAsync();

@@ -34,7 +34,12 @@ internal sealed class ConsoleStage : IDisposable
     /// <summary>Address of the console.</summary>
     internal string Console => state.Resource("console").Endpoints["http"];
 
-    internal static async Task<ConsoleStage> SetAsync(Chromium chromium, ConsolePlatform platform) => new(chromium, await platform.StateAsync());
+    internal static async Task<ConsoleStage> SetAsync(Chromium chromium, ConsolePlatform platform)
+    {
+        // What departments do together takes seconds, and on a loaded machine more.
+        SetDefaultExpectTimeout((float)TestServers.Deadline.Usual.TotalMilliseconds);
+        return new ConsoleStage(chromium, await platform.StateAsync());
+    }
 
     internal string Token(string agency, string officer, params string[] roles) => Token(TokenLife, agency, officer, roles);
 
@@ -101,6 +106,6 @@ internal static class OfficerActs
         if (note.Length > 0)
             await dialog.Locator("textarea").FillAsync(note);
         await dialog.Button("确认").ClickAsync();
-        await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+        await Expect(page.Locator("dialog.confirm")).ToHaveCountAsync(0);
     }
 }

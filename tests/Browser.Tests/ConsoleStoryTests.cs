@@ -111,22 +111,22 @@ public sealed class ConsoleStoryTests(Chromium chromium, ConsolePlatform platfor
         await window.Page.Button("决定惩戒").FocusAsync();
         await window.Page.Keyboard.PressAsync("Enter");
         await Expect(window.Page.Locator("dialog[open]")).ToBeVisibleAsync();
-        await Expect(window.Page.Locator("dialog[open] textarea")).ToBeFocusedAsync();
+        (await window.Page.EvaluateAsync<bool>("document.activeElement.closest('dialog.confirm') !== null")).ShouldBeTrue();
         await window.ShouldBeAccessibleAsync();
         for (var i = 0; i < 8; i++)
         {
             await window.Page.Keyboard.PressAsync("Tab");
-            (await window.Page.EvaluateAsync<bool>("document.activeElement === document.body || document.activeElement.closest('dialog') !== null")).ShouldBeTrue();
+            (await window.Page.EvaluateAsync<bool>("document.activeElement === document.body || document.activeElement.closest('dialog.confirm') !== null")).ShouldBeTrue();
         }
         await window.Page.Keyboard.PressAsync("Escape");
 
-        await Expect(window.Page.Locator("dialog")).ToHaveCountAsync(0);
+        await Expect(window.Page.Locator("dialog.confirm")).ToHaveCountAsync(0);
         await Expect(window.Page.Locator(".punishment-state")).ToHaveTextAsync("已提请");
         await Expect(window.Page.Button("决定惩戒")).ToBeFocusedAsync();
         await window.Page.Keyboard.PressAsync("Enter");
         await Expect(window.Page.Locator("dialog[open]")).ToBeVisibleAsync();
         await window.Page.Locator("dialog[open]").Button("取消").ClickAsync();
-        await Expect(window.Page.Locator("dialog")).ToHaveCountAsync(0);
+        await Expect(window.Page.Locator("dialog.confirm")).ToHaveCountAsync(0);
         await Expect(window.Page.Locator(".punishment-state")).ToHaveTextAsync("已提请");
     }
 

@@ -32,6 +32,6 @@ internal sealed record Alert(AlertKind Kind, string Department, long Count, Date
 
 /// <summary>What a look found (检查结果).</summary>
 /// <param name="Alerts">The alerts, in the order of their kinds.</param>
-/// <param name="NotSeen">Kinds that the officer's role does not show.</param>
+/// <param name="NotSeen">Kinds that could not be looked at: the role does not show them, or the department did not answer.</param>
 /// <param name="At">When it was looked.</param>
 internal sealed record AlertReading(IReadOnlyList<Alert> Alerts, IReadOnlyList<AlertKind> NotSeen, DateTimeOffset At);

@@ -1,4 +1,4 @@
-using Grpc.Core;
+using Google.Protobuf.Reflection;
 using Quzhou.Console.Departments;
 using Quzhou.Credit.V1;
 using Quzhou.Platform.V1;
@@ -6,10 +6,10 @@ using Quzhou.Platform.V1;
 namespace Quzhou.Console.Alerts;
 
 /// <summary>
-/// Looks for alerts with the officer's own rights (告警检查), one look at a time. What his role does not show is named as not
-/// seen, never as healthy.
+/// Looks for alerts with the officer's own rights (告警检查), one look at a time. What his role does not show, or a department
+/// does not answer, is named as not seen, never as healthy.
 /// </summary>
-internal sealed class AlertWatch(Calls calls, TimeProvider time) : IDisposable
+internal sealed class AlertWatch(Calls calls, Officer officer, TimeProvider time) : IDisposable
 {
     /// <summary>Newest punishments of a state, and due objections, that a look takes in.</summary>
     internal const int LookAtMost = 100;
@@ -44,24 +44,33 @@ internal sealed class AlertWatch(Calls calls, TimeProvider time) : IDisposable
 
     private async Task<IEnumerable<Alert>> MessagingAsync(List<AlertKind> notSeen, CancellationToken cancellation)
     {
+        if (await IsClosedAsync(OperationsService.Descriptor, "GetMessagingStatus"))
+        {
+            notSeen.AddRange([AlertKind.OutboxAge, AlertKind.ErrorQueue, AlertKind.BrokerDown, AlertKind.DepartmentUnreachable]);
+            return [];
+        }
         var answers = await Task.WhenAll(DepartmentsExtensions.All.Select(async department => (department, await calls.CallAsync<OperationsService.OperationsServiceClient, GetMessagingStatusResponse>(
             department, (c, o) => c.GetMessagingStatusAsync(new GetMessagingStatusRequest(), o), cancellation))));
-        if (answers.Any(a => IsDenied(a.Item2.Problem)))
-            notSeen.AddRange([AlertKind.OutboxAge, AlertKind.ErrorQueue, AlertKind.BrokerDown]);
         return answers.SelectMany(a => AlertRules.OfMessaging(a.department, a.Item2, time.GetUtcNow()));
     }
 
     private async Task<IReadOnlyList<Alert>> PropagationAsync(List<AlertKind> notSeen, CancellationToken cancellation)
     {
+        if (await IsClosedAsync(CreditService.Descriptor, "ListPunishments"))
+        {
+            notSeen.Add(AlertKind.OverdueEnforcement);
+            return [];
+        }
         List<Alert> alerts = [];
         foreach (var state in States)
         {
             var listed = await calls.CallAsync<CreditService.CreditServiceClient, ListPunishmentsResponse>(
                 "credit", (c, o) => c.ListPunishmentsAsync(new ListPunishmentsRequest { State = state, PageSize = LookAtMost }, o), cancellation);
-            if (IsDenied(listed.Problem))
-                notSeen.Add(AlertKind.OverdueEnforcement);
             if (listed.Value is null)
-                return alerts;
+            {
+                notSeen.Add(AlertKind.OverdueEnforcement);
+                break;
+            }
             foreach (var punishment in listed.Value.Punishments.Where(p => settled.GetValueOrDefault(p.PunishmentId) != p.Version))
                 alerts.AddRange(AlertRules.OfPropagation(await RowsAsync(punishment, cancellation)));
         }
@@ -80,12 +89,18 @@ internal sealed class AlertWatch(Calls calls, TimeProvider time) : IDisposable
 
     private async Task<IEnumerable<Alert>> ObjectionsAsync(List<AlertKind> notSeen, CancellationToken cancellation)
     {
+        if (await IsClosedAsync(ObjectionService.Descriptor, "ListDueObjections"))
+        {
+            notSeen.Add(AlertKind.DeadlineMissed);
+            return [];
+        }
         var due = await calls.CallAsync<ObjectionService.ObjectionServiceClient, ListDueObjectionsResponse>(
             "credit", (c, o) => c.ListDueObjectionsAsync(new ListDueObjectionsRequest { PageSize = LookAtMost }, o), cancellation);
-        if (IsDenied(due.Problem))
+        if (due.Value is null)
             notSeen.Add(AlertKind.DeadlineMissed);
         return AlertRules.OfObjections(due.Value?.Objections ?? []);
     }
 
-    private static bool IsDenied(Problem? problem) => problem is { Code: StatusCode.PermissionDenied };
+    // What is known to be closed is not asked for every few seconds.
+    private async Task<bool> IsClosedAsync(ServiceDescriptor service, string method) => await officer.LacksAsync(service.FindMethodByName(method)) is not null;
 }
