@@ -6,5 +6,12 @@ internal static class Menu
     internal static readonly IReadOnlyList<(string Href, string Label, bool IsHome)> Entries =
     [
         ("/", "惩戒传导", true),
+        ("/subjects", "名册检索", false),
+        ("/report", "信用报告", false),
+        ("/suggestions", "惩戒建议", false),
+        ("/objections", "异议处理", false),
+        ("/alerts", "告警", false),
+        ("/messaging", "消息状态", false),
+        ("/audit", "审计核验", false),
     ];
 }
