@@ -84,7 +84,7 @@ internal sealed class Departments(City city, Cast cast, DateOnly today)
         var submitted = await clerk.SubmitApplicationAsync(Application());
         var signed = await clerk.SignCommitmentAsync(new SignCommitmentRequest
         {
-            RequestId = NewId(), ApplicationId = submitted.Application.ApplicationId, Etag = submitted.Application.Etag, Signatory = "法定代表人",
+            RequestId = NewId(), ApplicationId = submitted.Application.ApplicationId, Etag = submitted.Application.Etag, Signatory = "法定代表人", MaterialNumbers = { 1, 2 },
         });
         return signed.Application.PermitId;
     }

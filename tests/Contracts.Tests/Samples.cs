@@ -14,6 +14,11 @@ internal static class Samples
 
     private static readonly LegalBasis Commitment = new("", "衢政办发〔2018〕24号", 13, 0, "", "附件2", "不再适用告知承诺", "no commitment route");
 
+    private static readonly Guid Permit = new("0199a3c4-6666-7abc-8def-0123456789ab");
+
+    private static readonly LegalBasis Granted = new(
+        "licensing.ordinary.decided", "衢政办发〔2018〕24号", 0, 0, "五", "四", "经审查符合条件,准予许可", "examined and granted");
+
     private static readonly Effect Effect = new("KEY_SUPERVISION", "permit-1", "列入重点监管", Commitment);
 
     internal static readonly IReadOnlyDictionary<string, object> Events = new object[]
@@ -60,6 +65,30 @@ internal static class Samples
             ReportId = new("0199a3c4-3333-7abc-8def-0123456789ab"),
             Source = "food-safety",
             Reason = "复核后撤回",
+        },
+        new PermitIssued
+        {
+            PermitId = Permit,
+            Version = 1,
+            Subject = Company,
+            SubjectName = "衢州样例置业有限公司",
+            CatalogueSerial = 70,
+            ItemName = "食品经营许可",
+            Zone = DevelopmentZone.EconomicDevelopment,
+            IssuedOn = new(2018, 7, 2),
+            ValidUntil = new(2023, 7, 1),
+            Authority = "市市场监管局",
+            Premises = new Premises("柯城区", "花园街道", "第三网格", "世纪大道1号"),
+            Basis = [Granted],
+        },
+        new PermitEnded
+        {
+            PermitId = Permit,
+            Version = 2,
+            Subject = Company,
+            Reason = PermitEndReason.Revoked,
+            EndedOn = new(2018, 9, 3),
+            Basis = [Granted],
         },
     }.ToDictionary(e => e.GetType().Name);
 }

@@ -29,7 +29,4 @@ internal static class Given
         ReformMode.Transparency => 52,
         _ => 70,
     });
-
-    internal static Application Application(ApplicationState state, Route route = Route.Ordinary, bool strict = false, string? examiner = null, int serial = 52) =>
-        new(new Guid("0199a3c4-1111-7abc-8def-0123456789ab"), Company, Item(serial), route, strict, state, Day, examiner);
 }

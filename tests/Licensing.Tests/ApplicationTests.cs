@@ -20,7 +20,7 @@ public sealed class ApplicationTests(LicensingFixture city) : IClassFixture<Lice
 
         signed.Verdict.ShouldBe(Verdict.Granted);
         signed.Application.State.ShouldBe(ApplicationState.Granted);
-        signed.Basis.ShouldHaveSingleItem().Article.ShouldBe(11);
+        signed.Basis[0].Article.ShouldBe(11);
         (await city.PermitAsync(signed.Application.PermitId)).Supervision.ShouldBe(Supervision.Normal);
     }
 

@@ -1,5 +1,6 @@
 using Quzhou.Law;
 using Quzhou.Licensing.V1;
+using Quzhou.Platform.Api;
 
 namespace Quzhou.Licensing.Tests;
 
@@ -27,14 +28,21 @@ internal static class Steps
     internal static async Task<SignCommitmentResponse> SignAsync(this LicensingFixture city, Application application) =>
         await city.Clerk.SignCommitmentAsync(new SignCommitmentRequest
         {
-            RequestId = LicensingFixture.NewId(), ApplicationId = application.ApplicationId, Etag = application.Etag, Signatory = "张三",
+            RequestId = LicensingFixture.NewId(), ApplicationId = application.ApplicationId, Etag = application.Etag, Signatory = "张三", MaterialNumbers = { 1, 2 },
         });
 
-    internal static async Task<Application> ExamineAsync(this LicensingFixture city, Application application) =>
-        (await city.Examiner.ExamineApplicationAsync(new ExamineApplicationRequest
-        {
-            RequestId = LicensingFixture.NewId(), ApplicationId = application.ApplicationId, Etag = application.Etag, Opinion = "符合条件",
-        })).Application;
+    internal static async Task<Application> ExamineAsync(this LicensingFixture city, Application application, params int[] standardsMet) =>
+        (await city.Examiner.ExamineApplicationAsync(city.Examination(application, standardsMet))).Application;
+
+    internal static ExamineApplicationRequest Examination(this LicensingFixture city, Application application, params int[] standardsMet) => new()
+    {
+        RequestId = LicensingFixture.NewId(),
+        ApplicationId = application.ApplicationId,
+        Etag = application.Etag,
+        Opinion = "符合条件",
+        OnSite = application.Serial == Food ? new OnSiteExamination { VisitedOn = city.Today.ToMessage(), Officers = { "examiner", "colleague" }, Record = "核查记录1号" } : null,
+        StandardsMet = { standardsMet },
+    };
 
     internal static DecideApplicationRequest Decision(Application application, bool grant = true) => new()
     {

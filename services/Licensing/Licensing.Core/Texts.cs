@@ -14,6 +14,12 @@ public static class Texts
     /// <summary>First day of the plan.</summary>
     public static readonly DateOnly Issued = new(2018, 4, 13);
 
+    /// <summary>Annex 3: sample of the letter of commitment (告知承诺样本).</summary>
+    public const string Sample = "附件3";
+
+    /// <summary>A section of the sample letter, in Chinese numerals.</summary>
+    public static Citation SampleSection(string section) => new(Separation, 0, Item: section, Part: Sample);
+
     /// <summary>An article of annex 2.</summary>
     public static Citation CommitmentArticle(int article, int paragraph = 0) => new(Separation, article, paragraph, Part: Commitment);
 

@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Quzhou.Law;
+using Quzhou.Licensing.Archive;
 using Quzhou.Licensing.Core.Applications;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Platform.Api;
@@ -16,18 +16,14 @@ internal static class Applicants
         this Work<LicensingDb> work, SubjectId subject, CancellationToken cancellation)
     {
         var register = await work.StandingOfAsync(subject, cancellation);
-        var number = subject.Reveal();
-        var broken = await work.Db.IntegrityArchive.AsNoTracking()
-            .Where(r => r.SubjectId == number)
-            .OrderBy(r => r.RecordedOn)
-            .FirstOrDefaultAsync(cancellation);
+        var broken = await work.Db.ClosingCommitmentAsync(subject, cancellation);
         return (new ApplicantStanding(broken is null ? null : Entry(broken), register.Facts()), register.RegisterSequence);
     }
 
-    private static Finding Entry(IntegrityRow row) => new(
+    private static Finding Entry(ArchiveEntryRow row) => new(
         "licensing.integrity.entry",
         Core.Texts.CommitmentArticle(13, 2),
         "诚信档案记录",
         "Entry of the integrity archive",
-        [new("recorded_on", row.RecordedOn.ToString("yyyy-MM-dd")), new("reason", row.Reason), new("application_id", row.ApplicationId.ToString())]);
+        [new("recorded_on", row.RecordedOn.ToString("yyyy-MM-dd")), new("entry_kind", row.Kind.ToString()), new("entry_id", row.Id.ToString()), new("cause_id", row.CauseId.ToString())]);
 }

@@ -1,3 +1,4 @@
+using Quzhou.Law;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform.Commands;
@@ -6,7 +7,8 @@ using Quzhou.Platform.Transactions;
 namespace Quzhou.Licensing;
 
 /// <summary>The licensing service; each RPC stands in a folder of its own name.</summary>
-internal sealed partial class LicensingGrpc(Commands<LicensingDb> commands, Transactions<LicensingDb> transactions, TimeProvider time)
+internal sealed partial class LicensingGrpc(
+    Commands<LicensingDb> commands, Transactions<LicensingDb> transactions, WorkingDayCalendar calendar, TimeProvider time)
     : LicensingService.LicensingServiceBase
 {
     private const int MaxName = 200;

@@ -1,10 +1,12 @@
 using Quzhou.Common.V1;
 using Quzhou.Law;
 using Quzhou.Licensing.Core.Applications;
-using Quzhou.Licensing.Core.Catalogue;
 using Quzhou.Licensing.Persistence;
+using Quzhou.Licensing.V1;
+using Quzhou.Platform;
 using Quzhou.Platform.Api;
 using Quzhou.Platform.Enforcement;
+using ApplicationState = Quzhou.Licensing.Core.Applications.ApplicationState;
 
 namespace Quzhou.Licensing;
 
@@ -14,10 +16,10 @@ internal static class Messages
     internal static V1.Application ToMessage(this ApplicationRow row, Caller caller) => new()
     {
         ApplicationId = row.Id.ToString(),
-        Applicant = SubjectId.Parse(row.ApplicantId).ToMessage(row.ApplicantName, caller),
+        Applicant = row.Applicant.ToMessage(row.ApplicantName, caller),
         Zone = (V1.Zone)(int)row.Zone,
         Serial = row.Serial,
-        ItemName = ReformCatalogue.Gazette.Find(row.Zone, row.Serial)!.Name,
+        ItemName = row.Item.Name,
         Route = (V1.Route)(int)row.Route,
         State = (V1.ApplicationState)(int)row.State,
         StrictReview = row.StrictReview,
@@ -25,6 +27,11 @@ internal static class Messages
         DecidedOn = row.DecidedOn?.ToMessage(),
         PermitId = row.PermitId?.ToString() ?? "",
         Etag = row.Version.ToString(),
+        Channel = row.Channel,
+        DueOn = row.DueOn?.ToMessage(),
+        Premises = StoredMessages.Read<V1.Premises>(row.Premises),
+        GuideId = row.GuideId?.ToString() ?? "",
+        NamedApprover = row.Case is ExaminedCase { Proceeding.Guide: { } guide } ? guide.Approver : "",
     };
 
     internal static V1.Permit ToMessage(this PermitRow row, IEnumerable<Restriction> restrictions, Caller caller)
@@ -36,30 +43,26 @@ internal static class Messages
             Holder = SubjectId.Parse(row.HolderId).ToMessage(row.HolderName, caller),
             Zone = (V1.Zone)(int)row.Zone,
             Serial = row.Serial,
-            ItemName = ReformCatalogue.Gazette.Find(row.Zone, row.Serial)!.Name,
+            ItemName = row.Item.Name,
             GrantedOn = row.GrantedOn.ToMessage(),
-            Supervision = open.Count > 0 ? V1.Supervision.Key : V1.Supervision.Normal,
+            Supervision = open.Count > 0 ? Supervision.Key : Supervision.Normal,
+            State = row.State,
+            ValidUntil = row.ValidUntil?.ToMessage(),
+            EndedOn = row.EndedOn?.ToMessage(),
+            Authority = row.Item.Authority,
+            Premises = StoredMessages.Read<V1.Premises>(row.Premises),
+            Version = row.Announced,
         };
         permit.SupervisionBasis.AddRange(open.Select(r => r.Basis.ToBasis()));
+        permit.EndBasis.AddRange(StoredBasis.Read(row.EndBasis).ToBasis());
         return permit;
     }
 
-    internal static Verdict VerdictOf(Application? application) => application switch
+    /// <summary>How an application that was taken in goes on.</summary>
+    internal static Verdict VerdictOf(ApplicationRow row) => row switch
     {
-        null or { State: ApplicationState.Refused } => Verdict.Refused,
+        { State: ApplicationState.Refused } => Verdict.Refused,
         { StrictReview: true, State: not ApplicationState.Granted } => Verdict.Restricted,
         _ => Verdict.Granted,
-    };
-
-    internal static Grpc.Core.RpcException ToError(this StepError error, ApplicationRow row) => error == StepError.FourEyes
-        ? ApiErrors.Precondition("FOUR_EYES", $"applications/{row.Id}", "审查与决定须由不同人员办理", "examined and decided by the same officer", "another-officer")
-        : ApiErrors.Precondition("WRONG_STATE", $"applications/{row.Id}", $"申请状态为{row.State},不能进行此操作", $"the application is {row.State}", Allowed(row.State));
-
-    private static string[] Allowed(ApplicationState state) => state switch
-    {
-        ApplicationState.AwaitingCommitment => ["SignCommitment"],
-        ApplicationState.UnderExamination => ["ExamineApplication"],
-        ApplicationState.Examined => ["DecideApplication"],
-        _ => [],
     };
 }

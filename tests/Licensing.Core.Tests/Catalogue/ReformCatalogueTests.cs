@@ -53,6 +53,8 @@ public sealed class ReformCatalogueTests
     [InlineData("an unknown mode", "\tcancelled", "\tabolished")]
     [InlineData("one mode too many", "\tcancelled", "\tstrict")]
     [InlineData("a field is missing", "edz\t98\t", "edz\t98")]
+    [InlineData("a task of another mode", "\tfollow-up-measures", "\taccess-measures")]
+    [InlineData("an unknown task", "\tfollow-up-measures", "\t7")]
     public void A_table_that_does_not_add_up_is_refused(string name, string original, string spoiled)
     {
         var text = Text();

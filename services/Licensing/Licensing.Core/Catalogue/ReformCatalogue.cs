@@ -11,6 +11,9 @@ public sealed class ReformCatalogue
         [ReformMode.Cancelled] = 4, [ReformMode.Filing] = 2, [ReformMode.Commitment] = 21, [ReformMode.Transparency] = 37, [ReformMode.Strict] = 34,
     };
 
+    /// <summary>Day by which the plan has every task done (时间节点).</summary>
+    public static readonly DateOnly TaskDay = new(2018, 4, 20);
+
     private readonly Dictionary<(Zone, int), CatalogueItem> items;
 
     private ReformCatalogue(IEnumerable<CatalogueItem> items) => this.items = items.ToDictionary(i => (i.Zone, i.Serial));
@@ -25,7 +28,7 @@ public sealed class ReformCatalogue
     public CatalogueItem? Find(Zone zone, int serial) => items.GetValueOrDefault((zone, serial));
 
     /// <summary>Reads a catalogue.</summary>
-    /// <param name="text">Tab-separated: zone, serial, printed name, corrected name, authority, department, mode; a header line first.</param>
+    /// <param name="text">Tab-separated: zone, serial, name, authority and department each printed and corrected, mode, task; a header line first.</param>
     /// <exception cref="FormatException">A line is malformed, a serial is missing or doubled, or the totals are not the plan's.</exception>
     public static ReformCatalogue Parse(string text)
     {
@@ -35,6 +38,8 @@ public sealed class ReformCatalogue
             var ofZone = read.Where(i => i.Zone == zone).ToList();
             if (!ofZone.Select(i => i.Serial).Order().SequenceEqual(Enumerable.Range(1, ItemsPerZone)))
                 throw new FormatException($"Zone {zone}: the serials are not 1 to {ItemsPerZone}, each once.");
+            if (ofZone.FirstOrDefault(i => !TaskFits(i)) is { } misfit)
+                throw new FormatException($"Zone {zone}: the task of item {misfit.Serial} is not one of {misfit.Mode}.");
             foreach (var (mode, total) in Totals)
             {
                 var count = ofZone.Count(i => i.Mode == mode);
@@ -48,8 +53,8 @@ public sealed class ReformCatalogue
     private static CatalogueItem ReadLine(string line, int index)
     {
         var fields = line.Split('\t');
-        if (fields.Length != 7 || !int.TryParse(fields[1], out var serial))
-            throw new FormatException($"Line {index + 2}: not seven fields with a serial number.");
+        if (fields.Length != 10 || !int.TryParse(fields[1], out var serial))
+            throw new FormatException($"Line {index + 2}: not ten fields with a serial number.");
         return new CatalogueItem(
             fields[0] switch
             {
@@ -62,8 +67,28 @@ public sealed class ReformCatalogue
             fields[3],
             fields[4],
             fields[5],
-            Enum.TryParse<ReformMode>(fields[6], ignoreCase: true, out var mode) ? mode : throw new FormatException($"Line {index + 2}: mode '{fields[6]}' is not known."));
+            fields[6],
+            fields[7],
+            Known<ReformMode>(fields[8], "mode", index),
+            Known<ReformTask>(fields[9], "task", index));
     }
+
+    // Words in the table are written with hyphens, as words in data are.
+    private static T Known<T>(string word, string what, int index)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value)
+            ? value
+            : throw new FormatException($"Line {index + 2}: {what} '{word}' is not known.");
+
+    private static bool TaskFits(CatalogueItem item) => item.Task switch
+    {
+        ReformTask.FollowUpMeasures => item.Mode == ReformMode.Cancelled,
+        ReformTask.FilingAfterNationalPilot or ReformTask.FilingByProvincialMeasures => item.Mode == ReformMode.Filing,
+        ReformTask.LetterAndMethod => item.Mode == ReformMode.Commitment,
+        ReformTask.TransparencyMeasures => item.Mode == ReformMode.Transparency,
+        ReformTask.AccessMeasures => item.Mode == ReformMode.Strict,
+        _ => false,
+    };
 
     private static ReformCatalogue Load()
     {

@@ -1,9 +1,8 @@
 using Grpc.Core;
-using Quzhou.Law;
+using Quzhou.Licensing.Core;
 using Quzhou.Licensing.Core.Applications;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
-using Quzhou.Platform;
 using Quzhou.Platform.Api;
 
 namespace Quzhou.Licensing;
@@ -15,26 +14,21 @@ internal sealed partial class LicensingGrpc
         var check = new RequestChecks();
         var requestId = check.RequestId("request_id", request.RequestId);
         var id = check.Id("application_id", request.ApplicationId);
-        var etag = check.Text("etag", request.Etag, MaxSignatory);
+        var etag = check.Etag(request.Etag);
         var reason = check.Text("reason", request.Reason, MaxText);
+        var validUntil = check.OptionalDate("valid_until", request.ValidUntil);
         check.ThrowIfInvalid();
         var caller = Caller.From(context);
 
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
-            var row = await work.ApplicationAsync(id, etag, cancellation);
-            var (standing, sequence) = await work.ApplicantStandingAsync(SubjectId.Parse(row.ApplicantId), cancellation);
-            var (result, error) = Decisions.Decide(row.ToDomain(), caller.Officer, request.Grant, standing);
-            if (error is { } wrong)
-                throw wrong.ToError(row);
-            row.Take(result!.Application!);
-            (row.Basis, row.DecidedOn) = (StoredBasis.Write(result.Findings), work.Today);
-            if (request.Grant)
-                work.Grant(row);
-            work.Audit("application.decided", row.Id.ToString(), $"{row.State}, register {sequence}: {reason[..Math.Min(reason.Length, 200)]}");
+            validUntil.NotBefore(work.Today, "valid_until");
+            var row = await work.LockedAsync<ApplicationRow>("application", id, etag, cancellation);
+            var taken = await work.StepAsync(row, new DecideCase(new Act(work.Actor.Officer, work.Today), request.Grant, reason), calendar, cancellation, validUntil);
+            work.Audit("application.decided", row.Id.ToString(), $"{row.State}, {taken.Settled.Rule}, register {taken.RegisterSequence}");
             await work.Db.SaveChangesAsync(cancellation);
-            var response = new DecideApplicationResponse { Verdict = Messages.VerdictOf(result.Application), Application = row.ToMessage(caller), RegisterSequence = sequence };
-            response.Basis.AddRange(result.Findings.ToBasis());
+            var response = new DecideApplicationResponse { Verdict = taken.Settled.Verdict, Application = row.ToMessage(caller), RegisterSequence = taken.RegisterSequence };
+            response.Basis.AddRange(taken.Settled.Findings.ToBasis());
             return response;
         });
     }

@@ -13,32 +13,23 @@ internal sealed class LicensingDb(DbContextOptions<LicensingDb> options) : Servi
 
     internal DbSet<PermitRow> Permits => Set<PermitRow>();
 
-    internal DbSet<IntegrityRow> IntegrityArchive => Set<IntegrityRow>();
+    internal DbSet<GuideRow> Guides => Set<GuideRow>();
+
+    internal DbSet<RegistrationRow> Registrations => Set<RegistrationRow>();
+
+    internal DbSet<WorkItemRow> WorkItems => Set<WorkItemRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        modelBuilder.Entity<ApplicationRow>(e =>
-        {
-            e.ToTable("applications");
-            e.HasKey(r => r.Id);
-            e.Property(r => r.Basis).HasColumnType("jsonb");
-            e.Property(r => r.Version).IsRowVersion();
-            e.HasIndex(r => new { r.ApplicantId, r.Id });
-        });
-        modelBuilder.Entity<PermitRow>(e =>
-        {
-            e.ToTable("permits");
-            e.HasKey(r => r.Id);
-            e.HasIndex(r => new { r.HolderId, r.Id });
-            e.HasIndex(r => r.ApplicationId).IsUnique();
-        });
-        modelBuilder.Entity<IntegrityRow>(e =>
-        {
-            e.ToTable("integrity_archive");
-            e.HasKey(r => r.Id);
-            e.HasIndex(r => r.SubjectId);
-        });
+        modelBuilder.AddApplications();
+        modelBuilder.AddGuides();
+        modelBuilder.AddRegistrations();
+        modelBuilder.AddWork();
+        modelBuilder.AddArchives();
+        modelBuilder.AddTobacco();
+        modelBuilder.AddSecurity();
+        modelBuilder.AddSupervision();
     }
 }
 

@@ -44,13 +44,37 @@ namespace Quzhou.Licensing.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("basis");
 
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
 
+                    b.Property<string>("Details")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Dossier")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Examiner")
                         .HasColumnType("text")
                         .HasColumnName("examiner");
+
+                    b.Property<Guid?>("GuideId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guide_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("letter_number");
 
                     b.Property<string>("Opinion")
                         .HasColumnType("text")
@@ -59,6 +83,10 @@ namespace Quzhou.Licensing.Persistence.Migrations
                     b.Property<Guid?>("PermitId")
                         .HasColumnType("uuid")
                         .HasColumnName("permit_id");
+
+                    b.Property<string>("Premises")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("premises");
 
                     b.Property<int>("Route")
                         .HasColumnType("integer")
@@ -71,6 +99,10 @@ namespace Quzhou.Licensing.Persistence.Migrations
                     b.Property<string>("Signatory")
                         .HasColumnType("text")
                         .HasColumnName("signatory");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by");
 
                     b.Property<int>("State")
                         .HasColumnType("integer")
@@ -97,44 +129,686 @@ namespace Quzhou.Licensing.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_applications");
 
+                    b.HasIndex("LetterNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_applications_letter_number")
+                        .HasFilter("letter_number IS NOT NULL");
+
                     b.HasIndex("ApplicantId", "Id")
                         .HasDatabaseName("ix_applications_applicant_id_id");
 
                     b.ToTable("applications", (string)null);
                 });
 
-            modelBuilder.Entity("Quzhou.Licensing.Persistence.IntegrityRow", b =>
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ArchiveEntryRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ApplicationId")
+                    b.Property<Guid>("ArchiveId")
                         .HasColumnType("uuid")
-                        .HasColumnName("application_id");
+                        .HasColumnName("archive_id");
 
-                    b.Property<string>("Reason")
+                    b.Property<Guid>("CauseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cause_id");
+
+                    b.Property<bool>("ClosesCommitment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closes_commitment");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("RecordedByAgency")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("recorded_by_agency");
 
                     b.Property<DateOnly>("RecordedOn")
                         .HasColumnType("date")
                         .HasColumnName("recorded_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_archive_entries");
+
+                    b.HasIndex("PublishedOn")
+                        .HasDatabaseName("ix_archive_entries_published_on")
+                        .HasFilter("published_on IS NOT NULL");
+
+                    b.HasIndex("ArchiveId", "Id")
+                        .HasDatabaseName("ix_archive_entries_archive_id_id");
+
+                    b.HasIndex("ArchiveId", "Kind", "CauseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_archive_entries_archive_id_kind_cause_id");
+
+                    b.ToTable("archive_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ArchiveObjectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_archive_objections");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_archive_objections_entry_id");
+
+                    b.HasIndex("Agency", "Id")
+                        .HasDatabaseName("ix_archive_objections_agency_id");
+
+                    b.ToTable("archive_objections", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ArchiveRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("subject_id");
 
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name");
+
                     b.HasKey("Id")
-                        .HasName("pk_integrity_archive");
+                        .HasName("pk_archives");
 
                     b.HasIndex("SubjectId")
-                        .HasDatabaseName("ix_integrity_archive_subject_id");
+                        .IsUnique()
+                        .HasDatabaseName("ix_archives_subject_id");
 
-                    b.ToTable("integrity_archive", (string)null);
+                    b.ToTable("archives", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.CaseDocumentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("StepOrdinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("step_ordinal");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_documents");
+
+                    b.HasIndex("CaseId", "StepOrdinal", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_documents_case_id_step_ordinal_kind");
+
+                    b.ToTable("case_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.CheckPlanRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("set_on");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Zone")
+                        .HasColumnType("integer")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_plans");
+
+                    b.HasIndex("Zone", "Serial", "Id")
+                        .HasDatabaseName("ix_check_plans_zone_serial_id");
+
+                    b.ToTable("check_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ConflictRow", b =>
+                {
+                    b.Property<string>("Agency")
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Officer")
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<Guid>("SubjectKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_key");
+
+                    b.Property<string>("DeclaredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("declared_by");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("declared_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Agency", "Officer", "SubjectKey")
+                        .HasName("pk_inspector_conflicts");
+
+                    b.HasIndex("SubjectKey")
+                        .HasDatabaseName("ix_inspector_conflicts_subject_key");
+
+                    b.ToTable("inspector_conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.DeductionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("SubjectKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_key");
+
+                    b.Property<DateOnly>("VerifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("verified_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deductions");
+
+                    b.HasIndex("SubjectKey", "VerifiedOn")
+                        .HasDatabaseName("ix_deductions_subject_key_verified_on");
+
+                    b.ToTable("deductions", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ExplosivesCheckRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("SubjectKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_explosives_checks");
+
+                    b.HasIndex("SubjectKey", "Level", "CheckedOn")
+                        .HasDatabaseName("ix_explosives_checks_subject_key_level_checked_on");
+
+                    b.ToTable("explosives_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ExplosivesMeasureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("check_id");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<Guid>("SubjectKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_key");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_explosives_measures");
+
+                    b.HasIndex("CheckId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_explosives_measures_check_id");
+
+                    b.ToTable("explosives_measures", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ExplosivesPeriodRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_on");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("met_on");
+
+                    b.Property<DateTimeOffset?>("OverdueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_at");
+
+                    b.Property<Guid>("SubjectKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_explosives_periods");
+
+                    b.HasIndex("LastOn", "Id")
+                        .HasDatabaseName("ix_explosives_periods_last_on_id")
+                        .HasFilter("met_on IS NULL");
+
+                    b.HasIndex("SubjectKey", "Level", "FirstOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_explosives_periods_subject_key_level_first_on");
+
+                    b.ToTable("explosives_periods", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.GuideRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replaced_on");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Zone")
+                        .HasColumnType("integer")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guides");
+
+                    b.HasIndex("Zone", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guides_zone_serial")
+                        .HasFilter("state = 2");
+
+                    b.HasIndex("Zone", "Serial", "Id")
+                        .HasDatabaseName("ix_guides_zone_serial_id");
+
+                    b.ToTable("guides", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.InspectionTaskRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("integer")
+                        .HasColumnName("class");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<int?>("Eligible")
+                        .HasColumnType("integer")
+                        .HasColumnName("eligible");
+
+                    b.Property<string>("FindingsText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings_text");
+
+                    b.Property<DateOnly?>("InspectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("inspected_on");
+
+                    b.PrimitiveCollection<string[]>("Inspectors")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("inspectors");
+
+                    b.Property<bool>("IsPerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_person");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("RecordedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("StaffedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("staffed_by");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stratum");
+
+                    b.Property<Guid>("SubjectKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_key");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_tasks");
+
+                    b.HasIndex("SubjectKey")
+                        .HasDatabaseName("ix_inspection_tasks_subject_key");
+
+                    b.HasIndex("RoundId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspection_tasks_round_id_ordinal");
+
+                    b.ToTable("inspection_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.InspectorRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<string>("RemovalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("removal_reason");
+
+                    b.Property<DateOnly?>("RemovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("removed_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspectors");
+
+                    b.HasIndex("Agency", "Officer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspectors_agency_officer")
+                        .HasFilter("removed_on IS NULL");
+
+                    b.ToTable("inspectors", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.LetterYearRow", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_number");
+
+                    b.HasKey("Year")
+                        .HasName("pk_letter_years");
+
+                    b.ToTable("letter_years", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Licensing.Persistence.PermitRow", b =>
@@ -144,9 +818,27 @@ namespace Quzhou.Licensing.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long>("Announced")
+                        .HasColumnType("bigint")
+                        .HasColumnName("announced");
+
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid")
                         .HasColumnName("application_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("EndBasis")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("end_basis");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
 
                     b.Property<DateOnly>("GrantedOn")
                         .HasColumnType("date")
@@ -162,9 +854,27 @@ namespace Quzhou.Licensing.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("holder_name");
 
+                    b.Property<string>("Premises")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("premises");
+
                     b.Property<int>("Serial")
                         .HasColumnType("integer")
                         .HasColumnName("serial");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.Property<int>("Zone")
                         .HasColumnType("integer")
@@ -177,10 +887,876 @@ namespace Quzhou.Licensing.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_permits_application_id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_permits_not_announced")
+                        .HasFilter("announced = 0");
+
                     b.HasIndex("HolderId", "Id")
                         .HasDatabaseName("ix_permits_holder_id_id");
 
                     b.ToTable("permits", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.PublishedStandardRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_published_standards");
+
+                    b.HasIndex("Agency", "Kind", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_published_standards_agency_kind_reference");
+
+                    b.ToTable("published_standards", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.RegistrationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Premises")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("premises");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Zone")
+                        .HasColumnType("integer")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registrations");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_registrations_open")
+                        .HasFilter("state <> 3");
+
+                    b.HasIndex("SubjectId", "Zone", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registrations_subject_id_zone_serial");
+
+                    b.ToTable("registrations", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.RetailLicenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cancelled_on");
+
+                    b.Property<string>("HolderId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder_name");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Station")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retail_licences");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retail_licences_number");
+
+                    b.HasIndex("HolderId", "Id")
+                        .HasDatabaseName("ix_retail_licences_holder_id_id");
+
+                    b.ToTable("retail_licences", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.RetailerEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<Guid>("LicenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("licence_id");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("occurred_on");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retailer_events");
+
+                    b.HasIndex("LicenceId", "Id")
+                        .HasDatabaseName("ix_retailer_events_licence_id_id");
+
+                    b.ToTable("retailer_events", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.RevocationCaseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<Guid>("LicenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("licence_id");
+
+                    b.PrimitiveCollection<string[]>("Participants")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("participants");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_revocation_cases");
+
+                    b.HasIndex("LicenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_revocation_cases_licence_id")
+                        .HasFilter("is_open");
+
+                    b.HasIndex("ReportId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_revocation_cases_report_id");
+
+                    b.ToTable("revocation_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.RiskRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_key");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_risks");
+
+                    b.HasIndex("SubjectKey")
+                        .HasDatabaseName("ix_risks_subject_key");
+
+                    b.ToTable("risks", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.RoundRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<DateOnly>("DrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("drawn_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<int>("Results")
+                        .HasColumnType("integer")
+                        .HasColumnName("results");
+
+                    b.Property<byte[]>("Seed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seed");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tasks")
+                        .HasColumnType("integer")
+                        .HasColumnName("tasks");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_rounds");
+
+                    b.HasIndex("Agency", "Id")
+                        .HasDatabaseName("ix_inspection_rounds_agency_id");
+
+                    b.HasIndex("Agency", "Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspection_rounds_agency_title");
+
+                    b.ToTable("inspection_rounds", null, t =>
+                        {
+                            t.HasCheckConstraint("results_are_within_the_tasks", "results >= 0 AND results <= tasks");
+                        });
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.SecurityApplicationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApplicantId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("applicant_id");
+
+                    b.Property<string>("ApplicantName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("applicant_name");
+
+                    b.Property<string>("CompanyId")
+                        .HasColumnType("text")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("CompanyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("company_name");
+
+                    b.Property<byte[]>("CopyDigest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("copy_digest");
+
+                    b.Property<string>("CopyReference")
+                        .HasColumnType("text")
+                        .HasColumnName("copy_reference");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("LicenceNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("licence_number");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_security_applications");
+
+                    b.HasIndex("ApplicantId")
+                        .HasDatabaseName("ix_security_applications_applicant_id");
+
+                    b.HasIndex("LicenceNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_security_applications_licence_number");
+
+                    b.HasIndex("Stage", "DueOn")
+                        .HasDatabaseName("ix_security_applications_stage_due_on");
+
+                    b.ToTable("security_applications", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.SecurityMaterialRow", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.HasKey("ApplicationId", "Kind")
+                        .HasName("pk_security_materials");
+
+                    b.ToTable("security_materials", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.SupervisedSubjectRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("district");
+
+                    b.Property<bool>("KeyUnit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("key_unit");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<string>("RemovalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("removal_reason");
+
+                    b.Property<DateOnly?>("RemovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("removed_on");
+
+                    b.Property<string>("Station")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int?>("YearClass")
+                        .HasColumnType("integer")
+                        .HasColumnName("year_class");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervised_subjects");
+
+                    b.HasIndex("Agency", "Kind", "Id")
+                        .HasDatabaseName("ix_supervised_subjects_agency_kind_id");
+
+                    b.HasIndex("Agency", "Kind", "SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervised_subjects_agency_kind_subject_id")
+                        .HasFilter("removed_on IS NULL");
+
+                    b.ToTable("supervised_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.TobaccoCopyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<DateOnly?>("AcknowledgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("acknowledged_on");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("LicenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("licence_id");
+
+                    b.Property<int>("Recipient")
+                        .HasColumnType("integer")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tobacco_copies");
+
+                    b.HasIndex("LicenceId")
+                        .HasDatabaseName("ix_tobacco_copies_licence_id");
+
+                    b.HasIndex("Agency", "Id")
+                        .HasDatabaseName("ix_tobacco_copies_agency_id");
+
+                    b.HasIndex("CaseId", "Recipient")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tobacco_copies_case_id_recipient");
+
+                    b.ToTable("tobacco_copies", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.TobaccoPenaltyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnnulledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("annulled_by");
+
+                    b.Property<DateOnly?>("AnnulledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("annulled_on");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("BoughtElsewhereCases")
+                        .HasColumnType("integer")
+                        .HasColumnName("bought_elsewhere_cases");
+
+                    b.Property<long>("BoughtElsewhereFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bought_elsewhere_fen");
+
+                    b.Property<int>("Conduct")
+                        .HasColumnType("integer")
+                        .HasColumnName("conduct");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int>("FakeOrSmuggledCartons")
+                        .HasColumnType("integer")
+                        .HasColumnName("fake_or_smuggled_cartons");
+
+                    b.Property<Guid>("LicenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("licence_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tobacco_penalties");
+
+                    b.HasIndex("LicenceId", "DecidedOn")
+                        .HasDatabaseName("ix_tobacco_penalties_licence_id_decided_on");
+
+                    b.HasIndex("LicenceId", "Authority", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tobacco_penalties_licence_id_authority_number");
+
+                    b.ToTable("tobacco_penalties", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.TobaccoSeizureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("FakeOrSmuggledCartons")
+                        .HasColumnType("integer")
+                        .HasColumnName("fake_or_smuggled_cartons");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("date")
+                        .HasColumnName("found_on");
+
+                    b.Property<Guid>("LicenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("licence_id");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tobacco_seizures");
+
+                    b.HasIndex("LicenceId", "Authority", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tobacco_seizures_licence_id_authority_reference");
+
+                    b.ToTable("tobacco_seizures", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.WorkItemRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AlarmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("alarmed_at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("Consequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("consequence");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<int>("Zone")
+                        .HasColumnType("integer")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_items");
+
+                    b.HasIndex("DueOn", "Id")
+                        .HasDatabaseName("ix_work_items_due_on_id")
+                        .HasFilter("done_on IS NULL");
+
+                    b.HasIndex("Department", "DueOn", "Id")
+                        .HasDatabaseName("ix_work_items_department_due_on_id")
+                        .HasFilter("done_on IS NULL");
+
+                    b.HasIndex("TargetId", "Kind", "Detail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_items_target_id_kind_detail")
+                        .HasFilter("done_on IS NULL");
+
+                    b.ToTable("work_items", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.YearClassRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<Guid>("SubjectKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_key");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_classes");
+
+                    b.HasIndex("SubjectKey", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_year_classes_subject_key_year");
+
+                    b.ToTable("year_classes", (string)null);
                 });
 
             modelBuilder.Entity("Quzhou.Platform.Audit.AuditAnchorRow", b =>
@@ -517,6 +2093,183 @@ namespace Quzhou.Licensing.Persistence.Migrations
                         .HasDatabaseName("ix_punishment_register_subject_id");
 
                     b.ToTable("punishment_register", (string)null);
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ArchiveEntryRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.ArchiveRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArchiveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_archive_entries_archives_archive_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ArchiveObjectionRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.ArchiveEntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_archive_objections_archive_entries_entry_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.CaseDocumentRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.RevocationCaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_documents_revocation_cases_case_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ConflictRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.SupervisedSubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspector_conflicts_supervised_subjects_subject_key");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.DeductionRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.SupervisedSubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_deductions_supervised_subjects_subject_key");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ExplosivesCheckRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.SupervisedSubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_explosives_checks_supervised_subjects_subject_key");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ExplosivesMeasureRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.ExplosivesCheckRow", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_explosives_measures_explosives_checks_check_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.ExplosivesPeriodRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.SupervisedSubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_explosives_periods_supervised_subjects_subject_key");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.InspectionTaskRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspection_tasks_inspection_rounds_round_id");
+
+                    b.HasOne("Quzhou.Licensing.Persistence.SupervisedSubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspection_tasks_supervised_subjects_subject_key");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.RetailerEventRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.RetailLicenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("LicenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_retailer_events_retail_licences_licence_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.RevocationCaseRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.RetailLicenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("LicenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_revocation_cases_retail_licences_licence_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.RiskRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.SupervisedSubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_risks_supervised_subjects_subject_key");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.SecurityMaterialRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.SecurityApplicationRow", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_security_materials_security_applications_application_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.TobaccoCopyRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.RetailLicenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("LicenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tobacco_copies_retail_licences_licence_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.TobaccoPenaltyRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.RetailLicenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("LicenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tobacco_penalties_retail_licences_licence_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.TobaccoSeizureRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.RetailLicenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("LicenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tobacco_seizures_retail_licences_licence_id");
+                });
+
+            modelBuilder.Entity("Quzhou.Licensing.Persistence.YearClassRow", b =>
+                {
+                    b.HasOne("Quzhou.Licensing.Persistence.SupervisedSubjectRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_classes_supervised_subjects_subject_key");
                 });
 #pragma warning restore 612, 618
         }
