@@ -3,6 +3,8 @@ using Quzhou.Benchmarks;
 using Quzhou.Benchmarks.Allocation;
 using Quzhou.Benchmarks.Echo;
 using Quzhou.Benchmarks.Rating;
+using Quzhou.Benchmarks.Readings;
+using Quzhou.Benchmarks.Tracing;
 using Spectre.Console;
 
 if (args is ["echo", var port])
@@ -19,6 +21,16 @@ if (args is ["rating", ..])
 if (args is ["import", ..])
 {
     await ImportBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1]) : 1_000_000);
+    return;
+}
+if (args is ["readings", ..])
+{
+    await ReadingsBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1]) : 500_000);
+    return;
+}
+if (args is ["tracing", ..])
+{
+    await TracingBenchmark.RunAsync(args.Length > 1 ? long.Parse(args[1]) : 10_000_000);
     return;
 }
 if (args is ["allocation"])

@@ -14,7 +14,7 @@ public sealed partial class PostgresSignals(NpgsqlDataSource database, ILogger<P
 {
     private static readonly TimeSpan ReconnectPause = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<Subscription, string> subscriptions = new();
-    private readonly string[] channels = ["outbox", "propagation"];
+    private readonly string[] channels = ["outbox", "propagation", "alarms"];
 
     /// <summary>Starts to listen for a channel's signals; dispose to stop.</summary>
     public Subscription Subscribe(string channel)

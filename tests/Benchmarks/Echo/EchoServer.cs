@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Quzhou.Benchmarks.Readings;
 
 namespace Quzhou.Benchmarks.Echo;
 
@@ -16,6 +17,7 @@ internal sealed class EchoServer : EchoService.EchoServiceBase
         builder.Services.AddGrpc();
         var app = builder.Build();
         app.MapGrpcService<EchoServer>();
+        app.MapGrpcService<BareReadings>();
         return app.RunAsync();
     }
 }

@@ -1,4 +1,6 @@
 using Grpc.Core;
+using Quzhou.FoodSafety.Core;
+using Quzhou.FoodSafety.Core.Supervision;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
 using Quzhou.Law;
@@ -24,7 +26,10 @@ internal sealed partial class FoodSafetyGrpc
         {
             var row = await work.OperatorAsync(id, etag, cancellation);
             var standing = await work.StandingOfAsync(SubjectId.Parse(row.SubjectId), cancellation);
-            row.AssessedClass = (Core.Operators.InspectionClass)(int)request.InspectionClass;
+            var assessed = ClassDecisions
+                .Assess((Core.Operators.InspectionClass)(int)request.InspectionClass, reason, new Act(work.Actor.Officer, work.Today), row.Assessment)
+                .Settle($"operators/{id}").State!;
+            (row.AssessedClass, row.AssessmentReason, row.AssessedBy, row.AssessedOn) = (assessed.Class, assessed.Reason, assessed.Act.By, assessed.Act.On);
             work.Audit("operator.assessed", row.Id.ToString(), $"{row.AssessedClass}: {reason[..Math.Min(reason.Length, 200)]}");
             await work.Db.SaveChangesAsync(cancellation);
             return new AssessOperatorResponse { Operator = row.ToMessage(standing, caller) };

@@ -15,15 +15,21 @@ internal sealed partial class FoodSafetyGrpc
         var check = new RequestChecks();
         if (request.Kind != OperatorKind.Unspecified)
             check.Known("kind", request.Kind);
+        var county = check.OptionalText("county", request.County, MaxPlace);
+        var township = check.OptionalText("township", request.Township, MaxPlace);
+        var grid = check.OptionalText("grid", request.Grid, MaxPlace);
+        var prefix = check.OptionalText("name_prefix", request.NamePrefix, MaxPlace);
         check.ThrowIfInvalid();
-        var page = PageTokens.Read("operators", request.PageSize, request.PageToken, request.Kind.ToString());
+        var openOnly = request.OpenOnly;
+        var page = PageTokens.Read("operators", request.PageSize, request.PageToken, string.Join('\n', request.Kind, county, township, grid, prefix, openOnly));
         var after = page.IdKey();
         var (all, kind) = (request.Kind == OperatorKind.Unspecified, (Core.Operators.OperatorKind)(int)request.Kind);
         var caller = Caller.From(context);
         return transactions.ReadAsync(async (db, cancellation) =>
         {
             var rows = await db.Operators
-                .Where(r => r.Id > after && (all || r.Kind == kind))
+                .Where(r => r.Id > after && (all || r.Kind == kind) && (county == "" || r.County == county) && (township == "" || r.Township == township))
+                .Where(r => (grid == "" || r.Grid == grid) && (prefix == "" || r.SubjectName.StartsWith(prefix)) && (!openOnly || r.ClosedOn == null))
                 .OrderBy(r => r.Id)
                 .Take(page.Size + 1)
                 .ToListAsync(cancellation);

@@ -1,9 +1,6 @@
 using Grpc.Core;
-using Quzhou.Contracts.V1;
-using Quzhou.FoodSafety.Core.Supervision.Rules;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
-using Quzhou.Law;
 using Quzhou.Platform.Api;
 
 namespace Quzhou.FoodSafety;
@@ -30,26 +27,9 @@ internal sealed partial class FoodSafetyGrpc
                 throw ApiErrors.Invalid("occurred_on", "IN_THE_FUTURE", "发生日期不得晚于今日", "must not be after today");
             var row = await work.OperatorAsync(id, cancellation);
             var severity = (Core.Operators.Severity)(int)request.Severity;
-            var finding = ViolationIsReported.Of(behaviour, severity, occurredOn);
-            var violation = new ViolationRow
-            {
-                ReportId = Guid.CreateVersion7(work.Now), OperatorId = id, Behaviour = behaviour, Severity = severity, OccurredOn = occurredOn, Evidence = evidence,
-            };
-            work.Db.Violations.Add(violation);
-            work.Publish(new DishonestyReported
-            {
-                ReportId = violation.ReportId,
-                Subject = SubjectId.Parse(row.SubjectId).ToContract(row.SubjectName),
-                Source = "food-safety",
-                Behaviour = behaviour,
-                Level = (DishonestyLevel)(int)severity,
-                OccurredOn = occurredOn,
-                Evidence = evidence,
-                Basis = [finding.ToContract()],
-            });
-            work.Audit("violation.reported", violation.ReportId.ToString(), $"operator {id}, {severity}");
-            var response = new RecordViolationResponse { ReportId = violation.ReportId.ToString() };
-            response.Basis.Add(finding.ToBasis());
+            var (reportId, findings) = work.Report(row, behaviour, severity, occurredOn, evidence);
+            var response = new RecordViolationResponse { ReportId = reportId.ToString() };
+            response.Basis.AddRange(findings.ToBasis());
             return response;
         });
     }

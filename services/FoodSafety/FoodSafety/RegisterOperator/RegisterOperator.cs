@@ -18,6 +18,8 @@ internal sealed partial class FoodSafetyGrpc
         var county = check.Text("county", request.County, MaxPlace);
         var township = check.Text("township", request.Township, MaxPlace);
         var permit = check.OptionalText("permit_number", request.PermitNumber, MaxPlace);
+        var grid = check.OptionalText("grid", request.Grid, MaxPlace);
+        var address = check.OptionalText("address", request.Address, Reading.MaxAddress);
         check.ThrowIfInvalid();
         var caller = Caller.From(context);
 
@@ -33,11 +35,14 @@ internal sealed partial class FoodSafetyGrpc
                 County = county,
                 Township = township,
                 PermitNumber = permit,
+                Grid = grid,
+                Address = address,
                 AssessedClass = Core.Operators.InspectionClass.Routine,
             };
             work.Db.Operators.Add(row);
             work.Audit("operator.registered", row.Id.ToString(), $"register {standing.RegisterSequence}");
             await work.Db.SaveChangesAsync(cancellation);
+            await work.MatchAsync(row, cancellation);
             return new RegisterOperatorResponse { Operator = row.ToMessage(standing, caller) };
         });
     }

@@ -36,6 +36,7 @@ internal sealed partial class FoodSafetyGrpc
             var effective = PunishedOperatorIsTopClass.Of(row.AssessedClass, punishment);
             var inspection = new InspectionRow { Id = Guid.CreateVersion7(work.Now), OperatorId = id, Class = effective.Class, PlannedOn = plannedOn };
             work.Db.Inspections.Add(inspection);
+            await work.DueAsync(FoodWorkKind.Inspection, inspection.Id, row.County, plannedOn, cancellation);
             work.Audit("inspection.planned", inspection.Id.ToString(), $"operator {id}, {effective.Class}, register {standing.RegisterSequence}");
             await work.Db.SaveChangesAsync(cancellation);
             response.Verdict = Verdict.Granted;
