@@ -31,23 +31,37 @@ internal sealed partial class AlarmGrpc
         using var changes = signals.Subscribe("alarms");
         while (!lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            var page = await transactions.ReadAsync((db, token) => PageAsync(db, request, after, token), cancellation);
+            var (page, newest) = await transactions.ReadAsync((db, token) => PageAsync(db, request, after, token), cancellation);
             foreach (var (change, alarm) in page)
             {
-                await responseStream.WriteAsync(new WatchAlarmsResponse { Change = change.ToMessage(), Alarm = alarm.ToMessage() }, ending.Token);
+                var sent = responseStream.WriteAsync(new WatchAlarmsResponse { Change = change.ToMessage(), Alarm = alarm.ToMessage() }, ending.Token);
+                await sent.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (!sent.IsCompletedSuccessfully)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    if (lifetime.ApplicationStopping.IsCancellationRequested)
+                        throw ApiErrors.Unavailable("food-safety");
+                    await sent;
+                }
                 metrics.Watched();
                 after = change.Sequence!.Value;
             }
-            if (page.Count == 0)
+            if (page.Count < options.Value.WatchPage)
+            {
+                // What the caller does not ask for is passed over, and not read again.
+                after = Math.Max(after, newest);
                 await changes.WaitAsync(options.Value.WatchPoll, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
             cancellation.ThrowIfCancellationRequested();
         }
         throw ApiErrors.Unavailable("food-safety");
     }
 
-    private async Task<List<(AlarmChangeRow Change, AlarmRow Alarm)>> PageAsync(
+    private async Task<(List<(AlarmChangeRow Change, AlarmRow Alarm)> Page, long Newest)> PageAsync(
         FoodSafetyDb db, WatchAlarmsRequest request, long after, CancellationToken cancellation)
     {
+        // Every number up to the newest one is committed: a later look finds none below it.
+        var newest = await db.AlarmChanges.MaxAsync(c => c.Sequence, cancellation) ?? 0;
         var alarms = db.Alarms.AsQueryable();
         if (request.Kinds.Count > 0)
         {
@@ -56,11 +70,11 @@ internal sealed partial class AlarmGrpc
         }
         if (request.County.Length > 0)
             alarms = alarms.Where(a => a.County == request.County);
-        var page = await db.AlarmChanges.Where(c => c.Sequence > after)
+        var page = await db.AlarmChanges.Where(c => c.Sequence > after && c.Sequence <= newest)
             .Join(alarms, c => c.AlarmId, a => a.Id, (change, alarm) => new { change, alarm })
             .OrderBy(r => r.change.Sequence)
             .Take(options.Value.WatchPage)
             .ToListAsync(cancellation);
-        return [.. page.Select(r => (r.change, r.alarm))];
+        return ([.. page.Select(r => (r.change, r.alarm))], newest);
     }
 }
