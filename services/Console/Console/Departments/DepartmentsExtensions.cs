@@ -14,6 +14,10 @@ internal static class DepartmentsExtensions
         foreach (var department in All)
             builder.AddOfficerClient<OperationsService.OperationsServiceClient>(department);
         builder.AddOfficerClient<Credit.V1.CreditService.CreditServiceClient>("credit");
+        builder.AddLicensing();
+        builder.AddHousingFund();
+        builder.AddAdmissions();
+        builder.AddFoodSafety();
         builder.Services.AddScoped<Officer>();
         builder.Services.AddScoped<Calls>();
     }
