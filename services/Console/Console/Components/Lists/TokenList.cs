@@ -43,8 +43,12 @@ public sealed class TokenList<TItem>(Func<string, Task<TokenPage<TItem>?>> fetch
     /// <summary>Asks for the page that is shown again: something was decided.</summary>
     public Task RefreshAsync() => TurnAsync(Token);
 
-    /// <summary>Puts a newer row in the place of an older one, if it is on this page.</summary>
-    public void Replace(Predicate<TItem> isOld, TItem newer) => Items = [.. Items.Select(i => isOld(i) ? newer : i)];
+    /// <summary>Shows the page as it stands now, in the place of what was known of it; unless another is being asked for.</summary>
+    public void Renew(string token, TokenPage<TItem> page)
+    {
+        if (token == Token && IsAnswered)
+            (Items, Next) = (page.Items, page.Next);
+    }
 }
 
 /// <summary>A page of a list.</summary>
