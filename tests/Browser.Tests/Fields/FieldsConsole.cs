@@ -24,7 +24,7 @@ public sealed class FieldsConsole : IAsyncLifetime
         Address = $"http://127.0.0.1:{Ports.Free()}";
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "..", "services", "Console", "Console", "bin", Configuration, "net10.0", "Quzhou.Console.dll")])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_URLS"] = Address;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";

@@ -78,11 +78,11 @@ public sealed class FieldsGraphTests
 
     private static GraphNode[] Some(int count, bool junctions = false) => [.. Enumerable.Range(0, count).Select(i => new GraphNode($"{i}", [], junctions && i % 3 == 0))];
 
-    private static void Check(string what, IReadOnlyList<GraphNode> nodes, IReadOnlyList<GraphEdge> edges)
+    private static void Check(string what, GraphNode[] nodes, GraphEdge[] edges)
     {
         var layout = GraphLayout.Of(nodes, edges);
-        layout.Nodes.Select(n => n.Node).ShouldBe(Enumerable.Range(0, nodes.Count), what);
-        layout.Edges.Select(e => e.Edge).ShouldBe(Enumerable.Range(0, edges.Count), what);
+        layout.Nodes.Select(n => n.Node).ShouldBe(Enumerable.Range(0, nodes.Length), what);
+        layout.Edges.Select(e => e.Edge).ShouldBe(Enumerable.Range(0, edges.Length), what);
         foreach (var node in layout.Nodes)
         {
             (node.X >= 0 && node.Y >= 0 && node.X + node.Width <= layout.Width && node.Y + node.Height <= layout.Height).ShouldBeTrue($"{what}: node {node.Node} is outside");

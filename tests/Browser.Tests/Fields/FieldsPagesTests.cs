@@ -86,7 +86,7 @@ public sealed class FieldsPagesTests(Chromium chromium, FieldsConsole console) :
 
         await Expect(window.Page.GetByText("首页")).ToBeVisibleAsync();
         await Expect(window.Page.GetByText("下一页")).ToHaveCountAsync(0);
-        console.Departments.Asked.Last(a => a.Method == "ListPermits").Question.ToString().ShouldContain("second");
+        console.Departments.Asked.Last(a => a.Method == "ListPermits").Question.ToString()!.ShouldContain("second");
     }
 
     [Fact]
