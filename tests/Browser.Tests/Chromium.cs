@@ -21,7 +21,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await ServerPackages.EnsureAsync(() => File.Exists(Program) ? [] : ["chromium"], mayInstall: true, System.Console.Out.WriteLine, CancellationToken.None);
+        await ServerPackages.EnsureAsync(() => File.Exists(Program) ? [] : ["chromium"], mayInstall: true, Console.Out.WriteLine, CancellationToken.None);
         Directory.CreateDirectory(Pictures);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Quiet });

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Quzhou.AppHost.LocalHosting.Servers;
+using Quzhou.Common.V1;
 
 namespace Quzhou.Browser.Tests.Fields;
 
@@ -23,8 +24,6 @@ internal sealed class FieldsDepartments : IAsyncDisposable
     internal const string Attack = "<img src=x onerror=alert(1)><script>alert(2)</script>";
     private const string SecondPage = "second";
     private static readonly Dictionary<string, MethodDescriptor> Methods = Everything().ToDictionary(m => $"/{m.Service.FullName}/{m.Name}");
-    private static readonly dynamic AccessOption =
-        typeof(Quzhou.Console.Components.Words).Assembly.GetType("Quzhou.Common.V1.AccessExtensions")!.GetField("Access")!.GetValue(null)!;
 
     private readonly WebApplication server;
 
@@ -49,7 +48,7 @@ internal sealed class FieldsDepartments : IAsyncDisposable
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    private static IEnumerable<MethodDescriptor> Everything() => typeof(Quzhou.Console.Components.Words).Assembly.GetTypes()
+    private static IEnumerable<MethodDescriptor> Everything() => typeof(AccessExtensions).Assembly.GetTypes()
         .Where(t => t.Name.EndsWith("Reflection", StringComparison.Ordinal) && t.Namespace?.StartsWith("Quzhou.", StringComparison.Ordinal) == true)
         .Select(t => t.GetProperty("Descriptor")?.GetValue(null)).OfType<FileDescriptor>()
         .SelectMany(f => f.Services).SelectMany(s => s.Methods);
@@ -79,8 +78,7 @@ internal sealed class FieldsDepartments : IAsyncDisposable
     private static bool Admits(MethodDescriptor method, string authorization)
     {
         var roles = new JsonWebToken(authorization["Bearer ".Length..]).Claims.Where(c => c.Type == "role").Select(c => c.Value);
-        dynamic access = method.GetOptions()!.GetExtension(AccessOption);
-        return ((IEnumerable<string>)access.Roles).Intersect(roles).Any();
+        return method.GetOptions()!.GetExtension(AccessExtensions.Access).Roles.Intersect(roles).Any();
     }
 
     private static async Task<IMessage> ReadAsync(MethodDescriptor method, HttpContext context)

@@ -23,13 +23,7 @@ public abstract class OfficerPage : ComponentBase, IDisposable
     protected CancellationToken Left => left.Token;
 
     /// <summary>What a department refused last, for <c>&lt;ProblemBar&gt;</c>; null when nothing.</summary>
-    protected string? ProblemText => problem switch
-    {
-        null => null,
-        { Code: StatusCode.PermissionDenied } => Words["您的角色或机关无权查看或办理此项。"],
-        { Code: StatusCode.Unavailable or StatusCode.DeadlineExceeded } => Words["部门暂时无法应答,请稍后再试。"],
-        _ => $"{problem.Message} ({problem.Reason}) {string.Join("; ", problem.Fields)}",
-    };
+    protected string? ProblemText => problem is null ? null : Words.Of(problem);
 
     /// <summary>Asks a department.</summary>
     /// <returns>Its answer; null when it refused, and then the page says why.</returns>

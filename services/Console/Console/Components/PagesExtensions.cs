@@ -1,4 +1,5 @@
 using Microsoft.FluentUI.AspNetCore.Components;
+using Quzhou.Console.Alerts;
 
 namespace Quzhou.Console.Components;
 
@@ -9,6 +10,8 @@ internal static class PagesExtensions
     {
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddScoped<Words>();
+        builder.Services.AddScoped<BrowserActs>();
+        builder.Services.AddScoped<AlertWatch>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddFluentUIComponents();
     }

@@ -1,3 +1,6 @@
+using Quzhou.Common.V1;
+using Quzhou.Console.Departments;
+
 namespace Quzhou.Console.Components;
 
 /// <summary>The words of the pages: written in Chinese, shown in English to who wants it. Each area has its own file.</summary>
@@ -17,6 +20,7 @@ internal sealed partial class Words
         ["跳到内容"] = "Skip to content", ["主题"] = "Theme", ["确认"] = "Confirm", ["取消"] = "Cancel", ["关闭"] = "Close", ["搜索"] = "Search", ["首页"] = "First page", ["下一页"] = "Next page",
         ["暂无数据"] = "Nothing here", ["依据"] = "Legal basis", ["准予"] = "Granted", ["从严办理"] = "Restricted", ["不予"] = "Refused", ["参数"] = "Parameter",
         ["您的角色或机关无权查看或办理此项。"] = "Your role or agency may not see or do this.", ["部门暂时无法应答,请稍后再试。"] = "The department cannot answer now; try again later.",
+        ["所需角色或机关"] = "Needed", ["所需角色"] = "Role needed", ["机关"] = "agency",
         ["操作"] = "Action", ["状态"] = "State", ["时间"] = "Time", ["部门"] = "Department", ["详情"] = "Details", ["理由"] = "Reason", ["办理结果"] = "Result",
         ["信用"] = "Credit", ["审批"] = "Licensing", ["公积金"] = "Housing fund", ["招生"] = "Admissions", ["食品安全"] = "Food safety",
         ["credit"] = "Credit", ["licensing"] = "Licensing", ["housing-fund"] = "Housing fund", ["admissions"] = "Admissions", ["food-safety"] = "Food safety",
@@ -46,6 +50,22 @@ internal sealed partial class Words
         _ => service,
     };
 
+    /// <summary>Why a department did not do what was asked.</summary>
+    internal string Of(Problem problem) => problem switch
+    {
+        { Code: Grpc.Core.StatusCode.PermissionDenied, Needs.Length: > 0 } => $"{this["您的角色或机关无权查看或办理此项。"]} {this["所需角色或机关"]}: {problem.Needs}",
+        { Code: Grpc.Core.StatusCode.PermissionDenied } => this["您的角色或机关无权查看或办理此项。"],
+        { IsUnreachable: true } => this["部门暂时无法应答,请稍后再试。"],
+        _ => $"{(Language == English ? problem.English : problem.Chinese)} ({problem.Reason})",
+    };
+
+    /// <summary>What is needed to do something.</summary>
+    internal string Needs(Access access)
+    {
+        var roles = $"{this["您的角色或机关无权查看或办理此项。"]} {this["所需角色"]}: {string.Join(", ", access.Roles)}";
+        return access.Agencies.Count == 0 ? roles : $"{roles} · {this["机关"]}: {string.Join(", ", access.Agencies)}";
+    }
+
     /// <summary>The language that a cookie names; Chinese first.</summary>
     internal static string Choose(string? cookie) => cookie == English ? English : Chinese;
 
@@ -54,5 +74,5 @@ internal sealed partial class Words
     /// <summary>Every word that has a translation: a test looks for words without one.</summary>
     internal static IEnumerable<string> Known => Translations.Value.Keys;
 
-    private static IEnumerable<KeyValuePair<string, string>> Areas() => [.. Credit, .. Licensing, .. HousingFund, .. Admissions, .. FoodSafety, .. Lists];
+    private static IEnumerable<KeyValuePair<string, string>> Areas() => [.. Credit, .. Operations, .. Licensing, .. HousingFund, .. Admissions, .. FoodSafety, .. Lists];
 }

@@ -33,8 +33,14 @@ internal sealed class Calls(GrpcClientFactory clients, Officer officer)
 internal sealed record Answer<T>(T? Value, Problem? Problem)
     where T : class;
 
-/// <summary>Why a department did not answer (错误): its own words, its reason code, and the fields that are wrong.</summary>
-internal sealed record Problem(StatusCode Code, string Reason, string Message, IReadOnlyList<string> Fields)
+/// <summary>Why a department did not answer (错误): its own words in both languages, its reason code, and what is needed.</summary>
+/// <param name="Code">Status of the call.</param>
+/// <param name="Reason">Stable code.</param>
+/// <param name="Chinese">Why, in Chinese.</param>
+/// <param name="English">Why, in English.</param>
+/// <param name="Needs">Roles or agencies that may do it; empty when it is not about that.</param>
+/// <param name="IsUnreachable">True when the department, or its database, could not be reached at all.</param>
+internal sealed record Problem(StatusCode Code, string Reason, string Chinese, string English, string Needs, bool IsUnreachable)
 {
     /// <summary>True when the session is over and a new token is needed.</summary>
     internal bool IsSignedOut => Code == StatusCode.Unauthenticated;
@@ -42,8 +48,14 @@ internal sealed record Problem(StatusCode Code, string Reason, string Message, I
     internal static Problem Of(RpcException error)
     {
         var status = error.GetRpcStatus();
-        var message = status?.GetDetail<LocalizedMessage>()?.Message ?? error.Status.Detail;
-        var fields = status?.GetDetail<BadRequest>()?.FieldViolations.Select(v => $"{v.Field}: {v.Description}").ToList() ?? [];
-        return new Problem(error.StatusCode, status?.GetDetail<ErrorInfo>()?.Reason ?? error.StatusCode.ToString(), message, fields);
+        var info = status?.GetDetail<ErrorInfo>();
+        return new Problem(
+            error.StatusCode,
+            info?.Reason ?? error.StatusCode.ToString(),
+            status?.GetDetail<LocalizedMessage>()?.Message ?? error.Status.Detail,
+            error.Status.Detail,
+            info?.Metadata.GetValueOrDefault("roles") ?? info?.Metadata.GetValueOrDefault("agencies") ?? "",
+            // A department that answers says why; an open breaker or a refused connection does not.
+            error.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded || (error.StatusCode == StatusCode.Internal && info is null));
     }
 }

@@ -14,11 +14,15 @@ internal static class DepartmentsExtensions
         foreach (var department in All)
             builder.AddOfficerClient<OperationsService.OperationsServiceClient>(department);
         builder.AddOfficerClient<Credit.V1.CreditService.CreditServiceClient>("credit");
+        builder.AddOfficerClient<Credit.V1.CityRegisterService.CityRegisterServiceClient>("credit");
+        builder.AddOfficerClient<Credit.V1.SuggestionService.SuggestionServiceClient>("credit");
+        builder.AddOfficerClient<Credit.V1.ObjectionService.ObjectionServiceClient>("credit");
         builder.AddLicensing();
         builder.AddHousingFund();
         builder.AddAdmissions();
         builder.AddFoodSafety();
         builder.Services.AddScoped<Officer>();
+        builder.Services.AddScoped<ChosenSubject>();
         builder.Services.AddScoped<Calls>();
     }
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Security.Claims;
+using Google.Protobuf.Reflection;
 using Grpc.Core;
 using Microsoft.AspNetCore.Components.Authorization;
+using Quzhou.Common.V1;
 using Quzhou.Console.SignIn;
 
 namespace Quzhou.Console.Departments;
@@ -16,6 +19,16 @@ internal sealed class Officer(AuthenticationStateProvider state)
 
     /// <summary>True when the token names the role.</summary>
     internal async Task<bool> HasRoleAsync(string role) => (await PrincipalAsync()).HasClaim("role", role);
+
+    /// <summary>What a method needs that the officer does not have; null when he may call it.</summary>
+    internal async Task<Access?> LacksAsync(MethodDescriptor method) =>
+        Rights.Lacking(method, await AgencyAsync(), [.. (await PrincipalAsync()).FindAll("role").Select(c => c.Value)]);
+
+    /// <summary>When the token, and with it the session, ends.</summary>
+    internal async Task<DateTimeOffset> EndsAtAsync() =>
+        long.TryParse((await PrincipalAsync()).FindFirstValue(TokenReader.EndClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var end)
+            ? DateTimeOffset.FromUnixTimeSeconds(end)
+            : DateTimeOffset.MinValue;
 
     /// <summary>Headers of a call.</summary>
     internal async Task<Metadata> HeadersAsync() =>

@@ -23,7 +23,13 @@ internal static class SignInExtensions
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.SlidingExpiration = false;
-            cookie.LoginPath = "/sign-in";
+
+            // Who had a session is told that it is over; where he was is not carried along.
+            cookie.Events.OnRedirectToLogin = redirect =>
+            {
+                redirect.Response.Redirect(redirect.Request.Cookies.ContainsKey(Cookie) ? "/sign-in?reason=expired" : "/sign-in");
+                return Task.CompletedTask;
+            };
         });
         builder.Services.AddCascadingAuthenticationState();
         var keys = builder.Services.AddDataProtection().SetApplicationName(Cookie);

@@ -10,6 +10,9 @@ namespace Quzhou.Console.SignIn;
 internal sealed class TokenReader(IOptionsMonitor<JwtBearerOptions> options)
 {
     internal const string TokenClaim = "token";
+
+    /// <summary>When the token ends, in seconds of the Unix epoch.</summary>
+    internal const string EndClaim = "exp";
     private const int MaxLength = 8_192;
 
     /// <returns>Null when the token is not one, was not issued here, or is over.</returns>
@@ -28,7 +31,7 @@ internal sealed class TokenReader(IOptionsMonitor<JwtBearerOptions> options)
         var result = await new JsonWebTokenHandler { MapInboundClaims = false }.ValidateTokenAsync(token, rules);
         if (!result.IsValid || result.SecurityToken is not JsonWebToken read)
             return null;
-        var claims = result.ClaimsIdentity.Claims.Where(c => c.Type is "sub" or "agency" or "role").Append(new Claim(TokenClaim, token));
+        var claims = result.ClaimsIdentity.Claims.Where(c => c.Type is "sub" or "agency" or "role" or EndClaim).Append(new Claim(TokenClaim, token));
         var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme, "sub", "role");
         return new OfficerSession(new ClaimsPrincipal(identity), new DateTimeOffset(read.ValidTo, TimeSpan.Zero));
     }

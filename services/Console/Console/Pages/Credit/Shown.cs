@@ -6,7 +6,7 @@ using Quzhou.Credit.V1;
 namespace Quzhou.Console.Pages.Credit;
 
 /// <summary>Names of the credit service's states, in Chinese as the law has them.</summary>
-internal static class Shown
+internal static partial class Shown
 {
     internal static string Of(PunishmentState state) => state switch
     {

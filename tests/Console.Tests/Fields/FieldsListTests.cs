@@ -2,7 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Quzhou.Console.Components;
 using Quzhou.Console.Components.Lists;
 
-namespace Quzhou.Browser.Tests.Fields;
+namespace Quzhou.Console.Tests.Fields;
 
 /// <summary>Paging, and how things are written.</summary>
 public sealed class FieldsListTests

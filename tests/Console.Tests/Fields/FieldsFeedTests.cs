@@ -1,10 +1,8 @@
-extern alias console;
-
-using console::Quzhou.FoodSafety.V1;
+using Quzhou.FoodSafety.V1;
 using Quzhou.Console.Components;
 using Quzhou.Console.Pages.FoodSafety;
 
-namespace Quzhou.Browser.Tests.Fields;
+namespace Quzhou.Console.Tests.Fields;
 
 /// <summary>The live feed of alarms and the picture of a trace.</summary>
 public sealed class FieldsFeedTests

@@ -1,6 +1,6 @@
 using Quzhou.Console.Components.Pictures;
 
-namespace Quzhou.Browser.Tests.Fields;
+namespace Quzhou.Console.Tests.Fields;
 
 /// <summary>The layout of charts.</summary>
 public sealed class FieldsChartTests
