@@ -1,4 +1,3 @@
-using Google.Protobuf.Reflection;
 using Quzhou.Console.Departments;
 using Quzhou.Credit.V1;
 using Quzhou.Platform.V1;
@@ -102,5 +101,5 @@ internal sealed class AlertWatch(Calls calls, Officer officer, TimeProvider time
     }
 
     // What is known to be closed is not asked for every few seconds.
-    private async Task<bool> IsClosedAsync(ServiceDescriptor service, string method) => await officer.LacksAsync(service.FindMethodByName(method)) is not null;
+    private async Task<bool> IsClosedAsync(Google.Protobuf.Reflection.ServiceDescriptor service, string method) => await officer.LacksAsync(service.FindMethodByName(method)) is not null;
 }
