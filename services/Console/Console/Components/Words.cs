@@ -74,5 +74,5 @@ internal sealed partial class Words
     /// <summary>Every word that has a translation: a test looks for words without one.</summary>
     internal static IEnumerable<string> Known => Translations.Value.Keys;
 
-    private static IEnumerable<KeyValuePair<string, string>> Areas() => [.. Credit, .. Operations];
+    private static IEnumerable<KeyValuePair<string, string>> Areas() => [.. Credit, .. Operations, .. Licensing, .. HousingFund, .. Admissions, .. FoodSafety, .. Lists];
 }

@@ -17,6 +17,10 @@ internal static class DepartmentsExtensions
         builder.AddOfficerClient<Credit.V1.CityRegisterService.CityRegisterServiceClient>("credit");
         builder.AddOfficerClient<Credit.V1.SuggestionService.SuggestionServiceClient>("credit");
         builder.AddOfficerClient<Credit.V1.ObjectionService.ObjectionServiceClient>("credit");
+        builder.AddLicensing();
+        builder.AddHousingFund();
+        builder.AddAdmissions();
+        builder.AddFoodSafety();
         builder.Services.AddScoped<Officer>();
         builder.Services.AddScoped<ChosenSubject>();
         builder.Services.AddScoped<Calls>();
