@@ -28,6 +28,17 @@ public sealed class RevocationCourseTests
         StepRecorded.Find(RevocationStep.Serve).Citation.ShouldBe(FollowUpTexts.TobaccoPoint("二", "五"));
     }
 
+    [Theory]
+    [Covers(GroundNeeded.Id)]
+    [InlineData(RevocationStep.ApproveProposal, false, true)]
+    [InlineData(RevocationStep.Decide, false, true)]
+    [InlineData(RevocationStep.ApproveProposal, true, false)]
+    [InlineData(RevocationStep.Decide, true, false)]
+    [InlineData(RevocationStep.FindUnproven, false, false)]
+    [InlineData(RevocationStep.Notify, false, false)]
+    public void A_case_goes_on_to_the_cancellation_only_while_a_ground_stands(RevocationStep step, bool stands, bool refused) =>
+        (RevocationDecisions.Unfounded(Opened(), step, stands ? Seized : Penalised()) is not null).ShouldBe(refused);
+
     [Fact]
     [Covers(RevocationReported.Id)]
     public void A_served_decision_is_reported_and_nothing_else()

@@ -13,7 +13,7 @@ public sealed class RegistrationTests(LicensingFixture city) : IClassFixture<Lic
     private const int Publications = 1;
     private static readonly DateOnly Day = new(2018, 7, 2);
 
-    private RegistrationService.RegistrationServiceClient Reporter => city.Registrations("market-regulation-office", "reporter", "registration.reporter");
+    private RegistrationService.RegistrationServiceClient Reporter => city.Registrations("market-regulation", "reporter", "registration.reporter");
 
     private RegistrationService.RegistrationServiceClient Inspector => city.Registrations(LicensingFixture.Agency, "inspector", "licensing.inspector");
 

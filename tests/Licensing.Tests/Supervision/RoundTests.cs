@@ -48,6 +48,11 @@ public sealed class RoundTests(FollowUpFixture city) : IClassFixture<FollowUpFix
         var public_ = new SupervisionService.SupervisionServiceClient(city.Host.As("citizens-portal", "anybody", "public.reader"));
         (await public_.VerifyRoundAsync(new VerifyRoundRequest { RoundId = drawn.Round.RoundId }).ReasonAsync(StatusCode.NotFound)).ShouldBe("NOT_FOUND");
         (await city.Supervision("insp-3", "supervision.inspector").RecordInspectionAsync(Result(tasks[0])).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("NOT_DRAWN");
+        var numbered = Result(tasks[0]);
+        numbered.Findings = $"负责人 {companies[1].Reveal()}";
+        (await city.Supervision("insp-1", "supervision.inspector").RecordInspectionAsync(numbered).ViolationsAsync()).ShouldBe(["findings:SUBJECT_NUMBER"], "it may be published");
+        await city.Supervision("insp-2", "supervision.inspector").DeclareConflictAsync(new DeclareConflictRequest { RequestId = Id(), Inspector = "insp-2", SubjectKey = tasks[0].SubjectKey, Reason = "持股" });
+        (await city.Supervision("insp-2", "supervision.inspector").RecordInspectionAsync(Result(tasks[0])).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("CONFLICT");
         foreach (var task in tasks)
             await city.Supervision("insp-1", "supervision.inspector").RecordInspectionAsync(Result(task));
         var round = (await Clerk.GetRoundAsync(new GetRoundRequest { RoundId = drawn.Round.RoundId })).Round;

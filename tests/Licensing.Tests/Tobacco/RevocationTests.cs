@@ -2,6 +2,7 @@ using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Common.V1;
 using Quzhou.Law;
+using Quzhou.Licensing.Tests.Archive;
 using Quzhou.Licensing.Tests.FollowUp;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform.Api;
@@ -71,7 +72,11 @@ public sealed class RevocationTests(FollowUpFixture city) : IClassFixture<Follow
         (await market.AcknowledgeCopyAsync(new AcknowledgeCopyRequest { RequestId = Id(), CopyId = copy.CopyId })).Copy.AcknowledgedOn.ShouldNotBeNull();
         (await WorkAsync(revocation.CaseId)).ShouldBeEmpty();
         var archive = city.Archives("reader", "archive.reader");
-        (await archive.GetArchiveAsync(new GetArchiveRequest { SubjectId = holder.Reveal() })).Entries.ShouldHaveSingleItem().Kind.ShouldBe(ArchiveEntryKind.TobaccoCancelled);
+        var entry = (await archive.GetArchiveAsync(new GetArchiveRequest { SubjectId = holder.Reveal() })).Entries.ShouldHaveSingleItem();
+        entry.Kind.ShouldBe(ArchiveEntryKind.TobaccoCancelled);
+        await RemovedEntry.ByObjectionAsync((officer, role) => new(city.Host.As(FollowUpFixture.TobaccoOffice, officer, role)), holder, entry);
+        (await city.QueryAsync(db => db.Outbox.Where(o => o.Type.EndsWith("DishonestyWithdrawn")).Select(o => o.Payload).ToListAsync()))
+            .ShouldHaveSingleItem().ShouldContain(revocation.ReportId);
     }
 
     [Fact]
@@ -112,6 +117,31 @@ public sealed class RevocationTests(FollowUpFixture city) : IClassFixture<Follow
         var spared = await leader.TakeCaseStepAsync(Step(revocation, RevocationStep.Spare));
         spared.Case.Stage.ShouldBe(RevocationStage.Spared);
         spared.Case.ReportId.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_case_whose_penalty_was_annulled_is_not_decided_and_ends_unproven()
+    {
+        var licence = await LicenceAsync(TestSubjects.Company());
+        var penalties = new List<TobaccoPenalty>();
+        for (var i = 0; i < 4; i++)
+        {
+            penalties.Add((await Handler.RecordPenaltyAsync(new RecordPenaltyRequest
+            {
+                RequestId = Id(), LicenceId = licence.LicenceId,
+                Penalty = new TobaccoPenalty { Authority = "烟草局", Number = Id()[..20], DecidedOn = city.Today.ToMessage(), Conduct = TobaccoConduct.Other },
+            })).Penalty);
+        }
+        var revocation = (await OpenAsync(licence)).Case;
+        foreach (var step in BeforeHearing.TakeWhile(s => s.Step != RevocationStep.ApproveProposal))
+            revocation = await TakeAsync(revocation, step.Step, step.Officer, step.Role, step.Documents);
+        await Handler.AnnulPenaltyAsync(new AnnulPenaltyRequest { RequestId = Id(), PenaltyId = penalties[1].PenaltyId, AnnulledOn = city.Today.ToMessage(), Reference = "复议决定" });
+
+        var leader = city.Tobacco("leader", "tobacco.leader");
+        var refused = await leader.TakeCaseStepAsync(Step(revocation, RevocationStep.ApproveProposal));
+        (refused.Verdict, refused.Case.Stage).ShouldBe((Verdict.Refused, RevocationStage.Discussed));
+        refused.Basis.ShouldHaveSingleItem().RuleId.ShouldBe("licensing.tobacco.ground-needed");
+        (await leader.TakeCaseStepAsync(Step(refused.Case, RevocationStep.FindUnproven))).Case.Stage.ShouldBe(RevocationStage.Unproven);
     }
 
     [Fact]

@@ -77,6 +77,7 @@ public sealed record ObjectionHandling(ObjectionOpinion Opinion, string Reason, 
 /// <param name="Handling">The opinion; null before, and again after it was sent back.</param>
 /// <param name="Approved">Who approved it for the bureau, and when; null before.</param>
 /// <param name="Informed">Who informed the objector, and when; null before.</param>
+/// <param name="Instruction">What the bureau wrote when it last approved or sent back (批示); empty before.</param>
 public sealed record ArchiveObjection(
     Guid Id,
     Guid EntryId,
@@ -89,7 +90,8 @@ public sealed record ArchiveObjection(
     DateOnly? HandleDueOn = null,
     ObjectionHandling? Handling = null,
     Act? Approved = null,
-    Act? Informed = null)
+    Act? Informed = null,
+    string Instruction = "")
 {
     /// <summary>Last day of the term that runs now; null when none runs.</summary>
     public DateOnly? DueOn => Stage switch

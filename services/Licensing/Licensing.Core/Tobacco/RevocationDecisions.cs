@@ -61,6 +61,18 @@ public static class RevocationDecisions
             : Special(revocation, taken, calendar) ?? Done(revocation, taken);
     }
 
+    /// <summary>
+    /// Finding when a step would take the case on to the cancellation and none of the grounds of the day it was opened is left, for a
+    /// penalty was annulled meanwhile; else null. What remains is to find the ground unproven.
+    /// </summary>
+    /// <param name="revocation">The case as it stands.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="history">All that is known against the retailer now.</param>
+    public static Finding? Unfounded(RevocationCase revocation, RevocationStep step, RetailerHistory history) =>
+        step is RevocationStep.ApproveProposal or RevocationStep.Decide && RevocationGrounds.Assess(history, revocation.Discovered.On).Count == 0
+            ? GroundNeeded.Missing()
+            : null;
+
     /// <summary>Finding when the report on filing is overdue on a day, else null; the scheduler asks.</summary>
     public static Finding? Overdue(RevocationCase revocation, DateOnly on) =>
         revocation.Stage == RevocationStage.Discovered ? FilingTerm.Late(revocation.FilingDueOn, on) : null;

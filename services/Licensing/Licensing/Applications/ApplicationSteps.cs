@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Quzhou.Contracts.V1;
 using Quzhou.Law;
 using Quzhou.Licensing.Archive;
-using Quzhou.Licensing.Core;
 using Quzhou.Licensing.Core.Applications;
 using Quzhou.Licensing.Core.Commitments;
 using Quzhou.Licensing.Permits;
@@ -10,7 +9,6 @@ using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Licensing.Work;
 using Quzhou.Platform;
-using Quzhou.Platform.Api;
 using Quzhou.Platform.Transactions;
 using CatalogueItem = Quzhou.Licensing.Core.Catalogue.CatalogueItem;
 
@@ -87,29 +85,11 @@ internal static class ApplicationSteps
                     cancellation);
                 return null;
             case Consequence.Reported { Report: var report }:
-                work.Report(row, report);
+                work.Report(row.Applicant, row.ApplicantName, row.Id, $"applications/{row.Id}", report);
                 return null;
             default:
                 throw new InvalidOperationException($"{consequence.GetType()} is no consequence that is known here.");
         }
-    }
-
-    /// <summary>Reports dishonest behaviour to the credit office; it leaves with the transaction, once.</summary>
-    private static void Report(this Work<LicensingDb> work, ApplicationRow row, CreditReport report)
-    {
-        var id = Guid.CreateVersion7(work.Now);
-        work.Publish(new DishonestyReported
-        {
-            ReportId = id,
-            Subject = row.Applicant.ToContract(row.ApplicantName),
-            Source = "licensing",
-            Behaviour = report.Behaviour,
-            Level = DishonestyLevel.Unspecified,
-            OccurredOn = report.OccurredOn,
-            Evidence = $"applications/{row.Id}",
-            Basis = [report.Basis.ToContract()],
-        });
-        work.Audit("dishonesty.reported", id.ToString(), $"{report.Behaviour}, application {row.Id}");
     }
 
     // Numbers of a year run without gaps: a number that is not used goes back with its transaction.

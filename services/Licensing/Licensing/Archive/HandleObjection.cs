@@ -80,14 +80,18 @@ internal sealed partial class ArchiveGrpc
         var requestId = check.RequestId("request_id", request.RequestId);
         var id = check.Id("objection_id", request.ObjectionId);
         var etag = check.Etag(request.Etag);
-        check.Text("opinion", request.Opinion, Reading.MaxText);
+        var instruction = check.Text("opinion", request.Opinion, Reading.MaxText);
         check.ThrowIfInvalid();
         var caller = Caller.From(context);
 
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
             var hand = await work.ObjectionAsync(id, etag, cancellation);
-            var outcome = ObjectionDecisions.Approve(hand.Case, request.Approve, new Act(work.Actor.Officer, work.Today));
+            var written = hand.Case with { Objection = hand.Case.Objection with { Instruction = instruction } };
+            var outcome = ObjectionDecisions.Approve(written, request.Approve, new Act(work.Actor.Officer, work.Today));
+            // What was found untrue here must not stand against the subject in the city's register either.
+            if (outcome is Core.Outcome<ObjectionCase>.Granted { State.Entry.Stands: false })
+                work.WithdrawReport(hand.Entry);
             var step = await work.StepAsync(hand, outcome, request.Approve ? "archive-objection.approved" : "archive-objection.sent-back", calendar, cancellation);
             var response = new ApproveArchiveTreatmentResponse
             {

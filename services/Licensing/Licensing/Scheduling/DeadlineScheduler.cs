@@ -23,8 +23,6 @@ internal sealed class DeadlineScheduler(
     TimeProvider time,
     ILogger<DeadlineScheduler> logger) : RoundScheduler(time, options.Value.DeadlineInterval, logger)
 {
-    private const int BatchSize = 500;
-
     // It acts for the office: what it enters in an archive is the office's to correct.
     private static readonly Actor Scheduler = new("licensing-office", "scheduler");
 

@@ -21,32 +21,21 @@ internal sealed class FirstVersionCarryOver(
     TimeProvider time,
     ILogger<FirstVersionCarryOver> logger) : RoundScheduler(time, options.Value.CarryOverInterval, logger)
 {
-    private const int BatchSize = 500;
     private static readonly Actor Scheduler = new("licensing", "scheduler");
 
     /// <summary>One round; returns how many applications and permits were carried over.</summary>
     internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var done = 0;
-        for (var (page, after) = (await ApplicationsAsync(db, Guid.Empty, cancellation), Guid.Empty); page.Count > 0; page = await ApplicationsAsync(db, after, cancellation))
-        {
-            after = page[^1];
-            done += await EachAsync(page, id => transactions.RunAsync(Scheduler, (work, token) => ApplicationAsync(work, id, token), cancellation), cancellation);
-        }
-        for (var (page, after) = (await PermitsAsync(db, Guid.Empty, cancellation), Guid.Empty); page.Count > 0; page = await PermitsAsync(db, after, cancellation))
-        {
-            after = page[^1];
-            done += await EachAsync(page, id => transactions.RunAsync(Scheduler, (work, token) => PermitAsync(work, id, token), cancellation), cancellation);
-        }
-        return done;
+        var done = await PagesAsync(
+            after => db.Applications.AsNoTracking().Where(a => a.Dossier == null && a.Id > after).OrderBy(a => a.Id).Select(a => a.Id),
+            id => transactions.RunAsync(Scheduler, (work, token) => ApplicationAsync(work, id, token), cancellation),
+            cancellation);
+        return done + await PagesAsync(
+            after => db.Permits.AsNoTracking().Where(p => p.Announced == 0 && p.Id > after).OrderBy(p => p.Id).Select(p => p.Id),
+            id => transactions.RunAsync(Scheduler, (work, token) => PermitAsync(work, id, token), cancellation),
+            cancellation);
     }
-
-    private static Task<List<Guid>> ApplicationsAsync(LicensingDb db, Guid after, CancellationToken cancellation) =>
-        db.Applications.AsNoTracking().Where(a => a.Dossier == null && a.Id > after).OrderBy(a => a.Id).Select(a => a.Id).Take(BatchSize).ToListAsync(cancellation);
-
-    private static Task<List<Guid>> PermitsAsync(LicensingDb db, Guid after, CancellationToken cancellation) =>
-        db.Permits.AsNoTracking().Where(p => p.Announced == 0 && p.Id > after).OrderBy(p => p.Id).Select(p => p.Id).Take(BatchSize).ToListAsync(cancellation);
 
     private async Task<int> ApplicationAsync(Work<LicensingDb> work, Guid id, CancellationToken cancellation)
     {

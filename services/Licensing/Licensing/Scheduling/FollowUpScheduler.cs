@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Quzhou.Law;
+using Quzhou.Licensing.Core;
 using Quzhou.Licensing.Core.Security;
 using Quzhou.Licensing.Core.Supervision.Rules;
 using Quzhou.Licensing.Persistence;
@@ -18,11 +20,10 @@ internal sealed class FollowUpScheduler(
     IDbContextFactory<LicensingDb> contexts,
     Transactions<LicensingDb> transactions,
     WorkingDayCalendar calendar,
+    IOptions<LicensingOptions> options,
     TimeProvider time,
-    ILogger<FollowUpScheduler> logger) : RoundScheduler(time, Interval, logger)
+    ILogger<FollowUpScheduler> logger) : RoundScheduler(time, options.Value.FollowUpInterval, logger)
 {
-    private const int BatchSize = 500;
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);
     private static readonly Actor Scheduler = new("public-security-office", "scheduler");
 
     /// <summary>One round; returns how much it did.</summary>
@@ -30,29 +31,21 @@ internal sealed class FollowUpScheduler(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var today = Time.CityToday();
-        var done = 0;
-        var lapsing = await db.Set<SecurityApplicationRow>().AsNoTracking()
-            .Where(a => a.Stage == SecurityCompanyStage.Licensed && a.DueOn < today)
-            .OrderBy(a => a.DueOn)
-            .Select(a => a.Id)
-            .Take(BatchSize)
-            .ToListAsync(cancellation);
-        done += await EachAsync(lapsing, id => RunAsync((work, token) => LapseAsync(work, id, token), cancellation), cancellation);
-
-        // Units are few - a city has some dozens - and each is looked at whole.
-        var units = await db.Set<SupervisedSubjectRow>().AsNoTracking()
-            .Where(u => u.RemovedOn == null && (u.Kind == SupervisedKind.Explosives || u.Kind == SupervisedKind.Crossbow))
-            .OrderBy(u => u.Id)
-            .Select(u => new { u.Id, u.Kind })
-            .ToListAsync(cancellation);
-        done += await EachAsync(
-            units.Where(u => u.Kind == SupervisedKind.Explosives), u => RunAsync((work, token) => PlanAsync(work, u.Id, token), cancellation), cancellation);
-        done += await EachAsync(
-            units.Where(u => u.Kind == SupervisedKind.Crossbow), u => RunAsync((work, token) => RateAsync(work, u.Id, token), cancellation), cancellation);
-        return done;
+        var done = await PagesAsync(
+            after => db.Set<SecurityApplicationRow>().Where(a => a.Stage == SecurityCompanyStage.Licensed && a.DueOn < today && a.Id > after).OrderBy(a => a.Id).Select(a => a.Id),
+            id => RunAsync(id, LapseAsync, cancellation),
+            cancellation);
+        done += await PagesAsync(after => Units(db, SupervisedKind.Explosives, after), id => RunAsync(id, PlanAsync, cancellation), cancellation);
+        return done + await PagesAsync(after => Units(db, SupervisedKind.Crossbow, after), id => RunAsync(id, RateAsync, cancellation), cancellation);
     }
 
-    private Task<int> RunAsync(Func<Work<LicensingDb>, CancellationToken, Task<int>> act, CancellationToken cancellation) => transactions.RunAsync(Scheduler, act, cancellation);
+    private static IQueryable<Guid> Units(LicensingDb db, SupervisedKind kind, Guid after) => db.Set<SupervisedSubjectRow>()
+        .Where(u => u.RemovedOn == null && u.Kind == kind && u.Id > after)
+        .OrderBy(u => u.Id)
+        .Select(u => u.Id);
+
+    private Task<int> RunAsync(Guid id, Func<Work<LicensingDb>, Guid, CancellationToken, Task<int>> act, CancellationToken cancellation) =>
+        transactions.RunAsync(Scheduler, (work, token) => act(work, id, token), cancellation);
 
     // Another replica, or an officer who recorded the registration, may have been first: it is decided again under the lock.
     private async Task<int> LapseAsync(Work<LicensingDb> work, Guid id, CancellationToken cancellation)
@@ -82,12 +75,16 @@ internal sealed class FollowUpScheduler(
         return done + missed.Count;
     }
 
-    // The year before comes due on the first of January; one that was missed stays due until it is rated.
+    // A year comes due on the first of January after it. The oldest that is not rated is the one on the list: a newer year takes its
+    // place only when it is done, so that none is lost however long nobody looked.
     private static async Task<int> RateAsync(Work<LicensingDb> work, Guid key, CancellationToken cancellation)
     {
         var unit = await work.LockedAsync<SupervisedSubjectRow>("subject", key, cancellation);
-        var year = work.Today.Year - 1;
-        if (unit.RemovedOn is not null || unit.RegisteredOn.Year > year || await work.Db.Set<YearClassRow>().AnyAsync(c => c.SubjectKey == key && c.Year == year, cancellation))
+        if (unit.RemovedOn is not null)
+            return 0;
+        var rated = await work.Db.Set<YearClassRow>().Where(c => c.SubjectKey == key).Select(c => c.Year).ToListAsync(cancellation);
+        var first = Math.Max(unit.RegisteredOn.Year, FollowUpTexts.PoliceInForce.Year);
+        if (Enumerable.Range(first, Math.Max(0, work.Today.Year - first)).Except(rated).Select(y => (int?)y).FirstOrDefault() is not { } year)
             return 0;
         var due = EvaluatedInFirstQuarter.LastDay(year);
         if (await work.Db.WorkItems.AnyAsync(i => i.Kind == WorkKind.YearClass && i.TargetId == key && i.DoneOn == null && i.DueOn == due, cancellation))

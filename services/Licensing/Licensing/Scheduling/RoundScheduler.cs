@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Quzhou.Licensing.Scheduling;
 
 /// <summary>
@@ -9,6 +11,9 @@ namespace Quzhou.Licensing.Scheduling;
 /// <param name="logger">Hears what failed.</param>
 internal abstract partial class RoundScheduler(TimeProvider time, TimeSpan interval, ILogger logger) : BackgroundService
 {
+    /// <summary>Items of a page.</summary>
+    protected const int BatchSize = 500;
+
     /// <summary>The clock.</summary>
     protected TimeProvider Time { get; } = time;
 
@@ -32,6 +37,26 @@ internal abstract partial class RoundScheduler(TimeProvider time, TimeSpan inter
 
     /// <summary>One round; returns how much it did.</summary>
     internal abstract Task<int> RunOnceAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Does every item that a query finds, page by page: however many there are they are never all in memory, and however many fail
+    /// they hold up none behind them. Returns the sum of what they did.
+    /// </summary>
+    /// <param name="after">The ids that come after one, in the order of ids.</param>
+    /// <param name="act">Does one.</param>
+    /// <param name="cancellation">Ends the round.</param>
+    protected async Task<int> PagesAsync(Func<Guid, IQueryable<Guid>> after, Func<Guid, Task<int>> act, CancellationToken cancellation)
+    {
+        var (done, last) = (0, Guid.Empty);
+        for (var page = await PageAsync(); page.Count > 0; page = await PageAsync())
+        {
+            last = page[^1];
+            done += await EachAsync(page, act, cancellation);
+        }
+        return done;
+
+        Task<List<Guid>> PageAsync() => after(last).Take(BatchSize).ToListAsync(cancellation);
+    }
 
     /// <summary>Does every item of a round, each by itself; returns the sum of what they did.</summary>
     protected async Task<int> EachAsync<T>(IEnumerable<T> items, Func<T, Task<int>> act, CancellationToken cancellation)

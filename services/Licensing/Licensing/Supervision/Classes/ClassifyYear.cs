@@ -2,6 +2,7 @@ using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Quzhou.Licensing.Core;
 using Quzhou.Licensing.Core.Supervision;
+using Quzhou.Licensing.Core.Supervision.Rules;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform;
@@ -44,7 +45,11 @@ internal sealed partial class SupervisionGrpc
             // A year rated late must not push aside the class of a newer one.
             if (!await work.Db.Set<YearClassRow>().AnyAsync(c => c.SubjectKey == key && c.Year > request.Year, cancellation))
                 unit.YearClass = rated.State.Class;
-            await work.KeepAsync(WorkKind.YearClass, key, unit.Agency, null, null, cancellation);
+
+            // What is on the list may be another year, which stays due.
+            var due = EvaluatedInFirstQuarter.LastDay(request.Year);
+            if (await work.Db.WorkItems.AnyAsync(i => i.Kind == WorkKind.YearClass && i.TargetId == key && i.DoneOn == null && i.DueOn == due, cancellation))
+                await work.KeepAsync(WorkKind.YearClass, key, unit.Agency, null, null, cancellation);
             work.Audit("year.classified", row.Id.ToString(), $"{request.Year}, {rated.State.Class}");
             await work.Db.SaveChangesAsync(cancellation);
             response.YearClass = row.ToMessage(unit);

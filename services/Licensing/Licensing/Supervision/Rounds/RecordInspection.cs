@@ -19,7 +19,7 @@ internal sealed partial class SupervisionGrpc
         var id = check.Id("task_id", request.TaskId);
         var etag = check.Etag(request.Etag);
         check.Known("outcome", request.Outcome);
-        var findings = check.Text("findings", request.Findings, Reading.MaxSummary);
+        var findings = check.Public("findings", request.Findings, Reading.MaxSummary);
         var inspectedOn = check.Date("inspected_on", request.InspectedOn);
         var reference = check.Text("reference", request.Reference, Reading.MaxReference);
         var digest = check.Digest("digest", request.Digest);
@@ -36,6 +36,8 @@ internal sealed partial class SupervisionGrpc
                 throw ApiErrors.Precondition("WRONG_STATE", $"tasks/{id}", "该任务已录入检查结果", "the result is recorded already");
             if (!row.Inspectors.Contains(work.Actor.Officer, StringComparer.Ordinal))
                 throw ApiErrors.Precondition("NOT_DRAWN", $"tasks/{id}", "仅随机选派的检查人员可以录入结果", "only an inspector drawn for the subject records the result", "drawn-inspector");
+            if (await work.Db.Set<ConflictRow>().AnyAsync(c => c.Agency == round.Agency && c.Officer == work.Actor.Officer && c.SubjectKey == row.SubjectKey, cancellation))
+                throw ApiErrors.Precondition("CONFLICT", $"tasks/{id}", "检查人员在抽取后申报了回避,应由另一名检查人员录入", "the inspector has a conflict of interest that was declared after the draw", "another-officer");
 
             (row.Outcome, row.FindingsText, row.InspectedOn, row.RecordedBy) = (request.Outcome, findings, inspectedOn, work.Actor.Officer);
             (row.Reference, row.Digest) = (reference, digest);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Quzhou.Contracts.V1;
 using Quzhou.Law;
 using Quzhou.Licensing.Archive;
 using Quzhou.Licensing.Core.Tobacco.Rules;
@@ -57,20 +56,8 @@ internal static class Cases
 
     private static async Task ReportAsync(this Work<LicensingDb> work, RevocationCaseRow row, RetailLicenceRow licence, Core.CreditReport report, CancellationToken cancellation)
     {
-        var (id, subject) = (Guid.CreateVersion7(work.Now), SubjectId.Parse(licence.HolderId));
-        row.ReportId = id;
-        work.Publish(new DishonestyReported
-        {
-            ReportId = id,
-            Subject = subject.ToContract(licence.HolderName),
-            Source = "licensing",
-            Behaviour = report.Behaviour,
-            Level = DishonestyLevel.Unspecified,
-            OccurredOn = report.OccurredOn,
-            Evidence = $"revocation-cases/{row.Id}",
-            Basis = [report.Basis.ToContract()],
-        });
-        work.Audit("dishonesty.reported", id.ToString(), report.Behaviour);
+        var subject = SubjectId.Parse(licence.HolderId);
+        row.ReportId = work.Report(subject, licence.HolderName, row.Id, $"revocation-cases/{row.Id}", report);
         await work.RecordInArchiveAsync(
             new ArchiveFact(
                 subject, licence.HolderName, ArchiveEntryKind.TobaccoCancelled, report.OccurredOn, row.Id, "取消从事烟草专卖业务资格", $"revocation-cases/{row.Id}", [report.Basis]),

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Quzhou.Common.V1;
 using Quzhou.Licensing.Core;
 using Quzhou.Licensing.Core.Tobacco;
 using Quzhou.Licensing.Persistence;
@@ -42,10 +43,11 @@ internal sealed partial class TobaccoGrpc
             var taken = RevocationDecisions
                 .Take(row.Case, new CoreTaken(step, office, new Act(work.Actor.Officer, work.Today), documents, request.Remark), calendar)
                 .Settle($"revocation-cases/{id}");
-            var response = new TakeCaseStepResponse { Verdict = taken.Verdict };
-            response.Basis.AddRange(taken.Findings.ToBasis());
-            work.Audit("revocation.step", id.ToString(), $"{step}, {taken.Verdict}");
-            if (taken.Granted)
+            var unfounded = taken.Granted ? RevocationDecisions.Unfounded(row.Case, step, await work.Db.HistoryOfAsync(licence.Id, cancellation)) : null;
+            var response = new TakeCaseStepResponse { Verdict = unfounded is null ? taken.Verdict : Verdict.Refused };
+            response.Basis.AddRange(unfounded is null ? taken.Findings.ToBasis() : [unfounded.ToBasis()]);
+            work.Audit("revocation.step", id.ToString(), $"{step}, {response.Verdict}");
+            if (response.Verdict == Verdict.Granted)
             {
                 (row.Case, row.Findings) = (taken.State, StoredBasis.Write(taken.Findings));
                 if (step == CoreStep.Discuss)

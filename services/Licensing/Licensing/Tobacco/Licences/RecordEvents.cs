@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Microsoft.EntityFrameworkCore;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform.Api;
@@ -19,6 +20,10 @@ internal sealed partial class TobaccoGrpc
         return commands.ExecuteAsync(request, requestId, context, async (work, cancellation) =>
         {
             annulledOn.NotAfter(work.Today, "annulled_on");
+            // The licence first, as everywhere: a case on it does not rest on a penalty that falls at the same time.
+            var licenceId = await work.Db.Set<TobaccoPenaltyRow>().Where(p => p.Id == id).Select(p => (Guid?)p.LicenceId).SingleOrDefaultAsync(cancellation)
+                ?? throw ApiErrors.NotFound("penalty", id.ToString());
+            await work.LockedAsync<RetailLicenceRow>("licence", licenceId, cancellation);
             var row = await work.LockedAsync<TobaccoPenaltyRow>("penalty", id, cancellation);
             if (row.AnnulledOn is not null)
                 throw ApiErrors.Precondition("WRONG_STATE", $"penalties/{id}", "该处罚已被撤销", "the penalty is annulled already");
