@@ -69,7 +69,9 @@ internal sealed class FieldsDepartments : IAsyncDisposable
         if (method.IsServerStreaming)
         {
             await context.Response.Body.FlushAsync(context.RequestAborted);
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var registration = context.RequestAborted.Register(gone.SetResult);
+            await gone.Task;
             return;
         }
         context.Response.AppendTrailer("grpc-status", "0");

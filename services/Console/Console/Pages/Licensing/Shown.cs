@@ -66,7 +66,6 @@ internal static class Shown
         Api.WorkKind.SecurityRegistration => "办理工商登记",
         Api.WorkKind.SecurityCopy => "报送营业执照复印件",
         Api.WorkKind.TobaccoFiling => "制作立案报告表",
-        Api.WorkKind.TobaccoCopy => "确认抄告",
         Api.WorkKind.RoundResults => "录入抽查结果",
         Api.WorkKind.YearClass => "年度评价分级",
         Api.WorkKind.RiskReview => "后续专项风险评估",
