@@ -19,7 +19,7 @@ public sealed class FollowUpTests(LicensingFixture city) : IClassFixture<Licensi
         var company = TestSubjects.Company();
         var granted = await city.GrantedAsync(company, laterBy: Day.AddDays(30));
         (await city.WorkAsync(granted.ApplicationId)).Select(w => (w.Kind, w.Detail, w.DueOn)).ShouldBe(
-            [(WorkKind.LaterMaterials, "3", Day.AddDays(30).ToMessage()), (WorkKind.Inspection, "", new DateOnly(2018, 9, 2).ToMessage())]);
+            [(WorkKind.LaterMaterials, "3", Day.AddDays(30).ToMessage()), (WorkKind.Inspection, "", new DateOnly(2018, 9, 3).ToMessage())], "2 September is a Sunday");
 
         var correctable = await city.Desk().ReceiveLaterMaterialsAsync(Materials(granted, new LaterMaterial { Number = 3, Curable = true }));
         correctable.Verdict.ShouldBe(Verdict.Refused);
@@ -79,7 +79,9 @@ public sealed class FollowUpTests(LicensingFixture city) : IClassFixture<Licensi
         (differs.Verdict, differs.Commitment.State, differs.Commitment.RectifyBy).ShouldBe((Verdict.Restricted, CommitmentState.Rectifying, Day.AddDays(15).ToMessage()));
 
         city.Clock.MoveTo(Day.AddDays(16));
-        (await city.RunDeadlinesAsync()).ShouldBe(1, "nobody has looked again");
+        await city.RunDeadlinesAsync();
+        (await city.WorkAsync(granted.ApplicationId)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            w => w.Kind.ShouldBe(WorkKind.Rectification), w => w.AlarmedOn.ShouldBe(city.Today.ToMessage(), "nobody has looked again"));
         var met = await city.Inspector().RecordRectificationAsync(city.Rectification(differs.Commitment, met: true));
 
         (met.Verdict, met.Commitment.State).ShouldBe((Verdict.Granted, CommitmentState.Confirmed));

@@ -41,7 +41,8 @@ public sealed class LetterTests(LicensingFixture city) : IClassFixture<Licensing
         (await city.Clerk.SignCommitmentAsync(CommitmentSteps.Signing(submitted)).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("WRONG_STATE");
 
         city.Clock.MoveTo(new DateOnly(2018, 10, 9));
-        (await city.RunDeadlinesAsync()).ShouldBe(1, "the letter is late, and nothing else happens");
+        await city.RunDeadlinesAsync();
+        (await city.WorkAsync(submitted.ApplicationId)).ShouldHaveSingleItem().AlarmedOn.ShouldBe(city.Today.ToMessage(), "the letter is late, and nothing else happens");
         var issued = await city.Desk().IssueLetterAsync(new IssueLetterRequest { RequestId = LicensingFixture.NewId(), ApplicationId = submitted.ApplicationId, Etag = submitted.Etag });
         (issued.Application.State, issued.Application.DueOn).ShouldBe((ApplicationState.AwaitingCommitment, null));
         var sent = (await city.WorkAsync(submitted.ApplicationId)).ShouldHaveSingleItem();

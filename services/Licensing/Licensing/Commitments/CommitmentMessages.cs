@@ -1,5 +1,7 @@
+using Quzhou.Law;
 using Quzhou.Licensing.Core.Applications;
 using Quzhou.Licensing.Core.Commitments;
+using Quzhou.Licensing.Core.Commitments.Rules;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform;
@@ -12,7 +14,7 @@ namespace Quzhou.Licensing;
 /// <summary>From commitments to the wire.</summary>
 internal static class CommitmentMessages
 {
-    internal static Commitment ToCommitment(this ApplicationRow row)
+    internal static Commitment ToCommitment(this ApplicationRow row, WorkingDayCalendar calendar)
     {
         var @case = row.Case;
         var commitment = new Commitment
@@ -23,7 +25,7 @@ internal static class CommitmentMessages
         {
             commitment.Materials.AddRange(known.Materials());
             if (known.FollowUp is { } followUp)
-                commitment.Show(followUp, known.Letter.InspectWithinMonths);
+                commitment.Show(followUp, calendar);
         }
         commitment.Basis.AddRange(StoredBasis.Read(row.Basis).ToBasis());
         return commitment;
@@ -54,9 +56,9 @@ internal static class CommitmentMessages
         return letter;
     }
 
-    private static void Show(this Commitment commitment, FollowUp followUp, int inspectWithinMonths)
+    private static void Show(this Commitment commitment, FollowUp followUp, WorkingDayCalendar calendar)
     {
-        commitment.InspectBy = followUp.GrantedOn.AddMonths(inspectWithinMonths).ToMessage();
+        commitment.InspectBy = InspectionTerm.Of(followUp.GrantedOn, calendar).DueOn.ToMessage();
         commitment.InspectedOn = followUp.Inspected?.On.ToMessage();
         commitment.Inspector = followUp.Inspected?.By ?? "";
         commitment.Outcome = followUp.Result is { } result ? (CommitmentInspectionOutcome)(int)result : CommitmentInspectionOutcome.Unspecified;

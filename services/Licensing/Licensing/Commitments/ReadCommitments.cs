@@ -17,7 +17,7 @@ internal sealed partial class CommitmentGrpc
         new() { Html = LetterPage.Of((await WithLetterAsync(request.ApplicationId, context)).ToLetter(Caller.From(context))) };
 
     public override async Task<GetCommitmentResponse> GetCommitment(GetCommitmentRequest request, ServerCallContext context) =>
-        new() { Commitment = (await ReadAsync(request.ApplicationId, context)).ToCommitment() };
+        new() { Commitment = (await ReadAsync(request.ApplicationId, context)).ToCommitment(calendar) };
 
     private async Task<ApplicationRow> WithLetterAsync(string applicationId, ServerCallContext context)
     {

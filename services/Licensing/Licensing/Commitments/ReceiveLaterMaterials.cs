@@ -40,7 +40,7 @@ internal sealed partial class CommitmentGrpc
                 // The next material finds what this one left.
                 await work.Db.SaveChangesAsync(cancellation);
             }
-            var response = new ReceiveLaterMaterialsResponse { Verdict = refused ? Verdict.Refused : Verdict.Granted, Commitment = row.ToCommitment() };
+            var response = new ReceiveLaterMaterialsResponse { Verdict = refused ? Verdict.Refused : Verdict.Granted, Commitment = row.ToCommitment(calendar) };
             response.Basis.AddRange(findings.ToBasis());
             return response;
         });

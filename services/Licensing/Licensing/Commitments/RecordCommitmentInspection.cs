@@ -32,7 +32,7 @@ internal sealed partial class CommitmentGrpc
             var taken = await work.StepAsync(row, step, calendar, cancellation);
             work.Audit("commitment.inspected", row.Id.ToString(), $"{step.Result}, {taken.Settled.Rule}, record {record}");
             await work.Db.SaveChangesAsync(cancellation);
-            var commitment = row.ToCommitment();
+            var commitment = row.ToCommitment(calendar);
             var verdict = commitment.State switch
             {
                 CommitmentState.Rectifying => Verdict.Restricted,

@@ -24,7 +24,7 @@ internal sealed partial class CommitmentGrpc
             var taken = await work.StepAsync(row, new FindCommitmentFalse(new Act(work.Actor.Officer, work.Today), evidence), calendar, cancellation);
             work.Audit("commitment.found-false", row.Id.ToString(), $"{taken.Settled.Rule}, evidence {evidence}");
             await work.Db.SaveChangesAsync(cancellation);
-            var response = new RecordFalseCommitmentResponse { Verdict = taken.Settled.Verdict, Commitment = row.ToCommitment() };
+            var response = new RecordFalseCommitmentResponse { Verdict = taken.Settled.Verdict, Commitment = row.ToCommitment(calendar) };
             response.Basis.AddRange(taken.Settled.Findings.ToBasis());
             return response;
         });

@@ -27,7 +27,7 @@ internal sealed partial class CommitmentGrpc
             var taken = await work.StepAsync(row, step, calendar, cancellation);
             work.Audit("commitment.rectification", row.Id.ToString(), $"{(request.MeetsConditions ? "met" : "not met")}, {taken.Settled.Rule}, record {record}");
             await work.Db.SaveChangesAsync(cancellation);
-            var response = new RecordRectificationResponse { Verdict = taken.Settled.Verdict, Commitment = row.ToCommitment() };
+            var response = new RecordRectificationResponse { Verdict = taken.Settled.Verdict, Commitment = row.ToCommitment(calendar) };
             response.Basis.AddRange(taken.Settled.Findings.ToBasis());
             return response;
         });

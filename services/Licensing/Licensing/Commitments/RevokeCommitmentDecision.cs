@@ -26,7 +26,7 @@ internal sealed partial class CommitmentGrpc
             var taken = await work.StepAsync(row, new RevokeDecision(new Act(work.Actor.Officer, work.Today), reason), calendar, cancellation);
             work.Audit("commitment.revoked", row.Id.ToString(), taken.Settled.Rule);
             await work.Db.SaveChangesAsync(cancellation);
-            var response = new RevokeCommitmentDecisionResponse { Commitment = row.ToCommitment() };
+            var response = new RevokeCommitmentDecisionResponse { Commitment = row.ToCommitment(calendar) };
             if (taken.Permit is { } permit)
                 response.Permit = permit.ToMessage(await work.Db.RestrictionsOnAsync([permit.Id.ToString()], work.Today, cancellation), caller);
             response.Basis.AddRange(taken.Settled.Findings.ToBasis());

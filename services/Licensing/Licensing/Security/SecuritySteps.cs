@@ -77,11 +77,13 @@ internal static class SecuritySteps
         Core.Security.SecurityCompanyStage.Reviewed => ReviewAndDecisionTerm.Decision(application.OpinionReceivedOn!.Value, calendar).Finding,
         Core.Security.SecurityCompanyStage.Licensed => LicenceLapsesUnregistered.Check(application.Decided!.On, application.RegisterDueOn!.Value, application.RegisterDueOn.Value.AddDays(1))! with
         {
-            ReasonZh = "应在期限内办理工商登记,逾期许可证失效", ReasonEn = "To be registered within the term, or the licence lapses",
+            ReasonZh = "应在期限内办理工商登记,逾期许可证失效",
+            ReasonEn = "To be registered within the term, or the licence lapses",
         },
         _ => BusinessLicenceCopied.Find(application.RegisteredOn!.Value, application.CopyDueOn!.Value, application.CopyDueOn.Value) with
         {
-            ReasonZh = "应在期限内报送营业执照复印件", ReasonEn = "The copy of the business licence is to be sent within the term",
+            ReasonZh = "应在期限内报送营业执照复印件",
+            ReasonEn = "The copy of the business licence is to be sent within the term",
         },
     };
 }

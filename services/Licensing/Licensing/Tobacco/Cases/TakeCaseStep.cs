@@ -8,8 +8,8 @@ using Quzhou.Platform.Api;
 using CoreDocument = Quzhou.Licensing.Core.Tobacco.CaseDocument;
 using CoreDocumentKind = Quzhou.Licensing.Core.Tobacco.CaseDocumentKind;
 using CoreStep = Quzhou.Licensing.Core.Tobacco.RevocationStep;
-using RevocationStep = Quzhou.Licensing.V1.RevocationStep;
 using CoreTaken = Quzhou.Licensing.Core.Tobacco.StepTaken;
+using RevocationStep = Quzhou.Licensing.V1.RevocationStep;
 
 namespace Quzhou.Licensing;
 

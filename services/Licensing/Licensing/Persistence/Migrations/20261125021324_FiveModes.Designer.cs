@@ -12,7 +12,7 @@ using Quzhou.Licensing.Persistence;
 namespace Quzhou.Licensing.Persistence.Migrations
 {
     [DbContext(typeof(LicensingDb))]
-    [Migration("20261125015451_FiveModes")]
+    [Migration("20261125021324_FiveModes")]
     partial class FiveModes
     {
         /// <inheritdoc />
