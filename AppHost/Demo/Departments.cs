@@ -4,7 +4,6 @@ using Quzhou.Common.V1;
 using Quzhou.FoodSafety.V1;
 using Quzhou.HousingFund.V1;
 using Quzhou.Licensing.V1;
-using ApprovePlanRequest = Quzhou.Admissions.V1.ApprovePlanRequest;
 using LicensingRoute = Quzhou.Licensing.V1.Route;
 
 namespace Quzhou.AppHost.Demo;

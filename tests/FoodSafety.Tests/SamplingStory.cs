@@ -21,15 +21,15 @@ internal sealed class SamplingStory(FoodSafetyFixture office)
     /// <summary>An approved plan of this year and a limit for vegetables.</summary>
     internal async Task<SamplingPlan> PrepareAsync()
     {
-        var plan = (await Clerk.ProposePlanAsync(Plan(office.ClockToday.Year))).Plan;
-        plan = (await Approver.ApprovePlanAsync(new ApprovePlanRequest { RequestId = FoodSafetyFixture.NewId(), PlanId = plan.PlanId, Etag = plan.Etag })).Plan;
+        var plan = (await Clerk.ProposeSamplingPlanAsync(Plan(office.ClockToday.Year))).Plan;
+        plan = (await Approver.ApproveSamplingPlanAsync(new ApproveSamplingPlanRequest { RequestId = FoodSafetyFixture.NewId(), PlanId = plan.PlanId, Etag = plan.Etag })).Plan;
         await LimitAsync("铅", "0.3");
         return plan;
     }
 
-    internal static ProposePlanRequest Plan(int year)
+    internal static ProposeSamplingPlanRequest Plan(int year)
     {
-        var request = new ProposePlanRequest { RequestId = FoodSafetyFixture.NewId(), Year = year, PopulationSource = "样例人口统计" };
+        var request = new ProposeSamplingPlanRequest { RequestId = FoodSafetyFixture.NewId(), Year = year, PopulationSource = "样例人口统计" };
         request.Population.Add(new CountyPopulation { County = "柯城区", Inhabitants = 4_000 });
         request.Population.Add(new CountyPopulation { County = "江山市", Inhabitants = 6_001 });
         return request;

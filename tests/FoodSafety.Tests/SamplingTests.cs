@@ -24,21 +24,21 @@ public sealed class SamplingTests(FoodSafetyFixture office) : IClassFixture<Food
     public async Task The_plan_of_a_year_is_spread_by_population_and_approved_by_another_officer_once()
     {
         var request = SamplingStory.Plan(2031);
-        var proposed = await story.Clerk.ProposePlanAsync(request);
-        (await story.Clerk.ProposePlanAsync(request)).ShouldBe(proposed);
+        var proposed = await story.Clerk.ProposeSamplingPlanAsync(request);
+        (await story.Clerk.ProposeSamplingPlanAsync(request)).ShouldBe(proposed);
         var plan = proposed.Plan;
         plan.Lines.Where(l => l.Category == SampleCategory.FarmProduce).Select(l => (l.County, l.Planned)).ShouldBe([("柯城区", 120), ("江山市", 180)], ignoreOrder: true);
         plan.Lines.Where(l => l.Category == SampleCategory.RiskMonitoring).Select(l => (l.County, l.Planned)).ShouldBe([("柯城区", 4), ("江山市", 7)], ignoreOrder: true);
         plan.Basis.Select(b => b.Item).Distinct().ShouldBe(["十四", "十三"]);
 
         var own = office.Sampling("clerk", "foodsafety.approver");
-        (await own.ApprovePlanAsync(Approval(plan)).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("FOUR_EYES");
-        var rival = (await story.Clerk.ProposePlanAsync(SamplingStory.Plan(2031))).Plan;
-        (await story.Approver.ApprovePlanAsync(Approval(plan))).Plan.State.ShouldBe(PlanState.Approved);
-        (await story.Reader.GetPlanAsync(new GetPlanRequest { Year = 2031, PlanId = rival.PlanId })).Plan.State.ShouldBe(PlanState.Dropped);
-        var late = (await story.Clerk.ProposePlanAsync(SamplingStory.Plan(2031))).Plan;
-        (await story.Approver.ApprovePlanAsync(Approval(late)).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("WRONG_STATE");
-        (await story.Reader.GetPlanAsync(new GetPlanRequest { Year = 2031 })).Plan.PlanId.ShouldBe(plan.PlanId);
+        (await own.ApproveSamplingPlanAsync(Approval(plan)).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("FOUR_EYES");
+        var rival = (await story.Clerk.ProposeSamplingPlanAsync(SamplingStory.Plan(2031))).Plan;
+        (await story.Approver.ApproveSamplingPlanAsync(Approval(plan))).Plan.State.ShouldBe(PlanState.Approved);
+        (await story.Reader.GetSamplingPlanAsync(new GetSamplingPlanRequest { Year = 2031, PlanId = rival.PlanId })).Plan.State.ShouldBe(PlanState.Dropped);
+        var late = (await story.Clerk.ProposeSamplingPlanAsync(SamplingStory.Plan(2031))).Plan;
+        (await story.Approver.ApproveSamplingPlanAsync(Approval(late)).ReasonAsync(StatusCode.FailedPrecondition)).ShouldBe("WRONG_STATE");
+        (await story.Reader.GetSamplingPlanAsync(new GetSamplingPlanRequest { Year = 2031 })).Plan.PlanId.ShouldBe(plan.PlanId);
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class SamplingTests(FoodSafetyFixture office) : IClassFixture<Food
     private Task<int> ReportsAsync(string report) => office.DbAsync(db => db.Outbox.CountAsync(
         o => o.Type == "Quzhou.Contracts.V1.DishonestyReported" && EF.Functions.JsonContains(o.Payload, $$"""{"reportId":"{{report}}","behaviour":"SAMPLE_FAILED"}""")));
 
-    private static ApprovePlanRequest Approval(SamplingPlan plan) => new() { RequestId = FoodSafetyFixture.NewId(), PlanId = plan.PlanId, Etag = plan.Etag };
+    private static ApproveSamplingPlanRequest Approval(SamplingPlan plan) => new() { RequestId = FoodSafetyFixture.NewId(), PlanId = plan.PlanId, Etag = plan.Etag };
 
     private static CloseDisposalRequest Closing(Disposal disposal) => new() { RequestId = FoodSafetyFixture.NewId(), DisposalId = disposal.DisposalId, Etag = disposal.Etag };
 }

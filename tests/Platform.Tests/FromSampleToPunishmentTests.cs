@@ -14,9 +14,9 @@ namespace Quzhou.Platform.Tests;
 /// </summary>
 public sealed class FromSampleToPunishmentTests(RunningCity running)
 {
-    private const string Farm = "urn:quzhou:place:farm";
-    private const string Kitchen = "urn:quzhou:place:kitchen";
     private static readonly string Lot = Guid.NewGuid().ToString("N")[..12];
+    private static readonly string Farm = $"urn:quzhou:place:farm-{Lot}";
+    private static readonly string Kitchen = $"urn:quzhou:place:kitchen-{Lot}";
     private static readonly string Leaves = $"urn:epc:class:lgtin:6901234.056789.{Lot}";
     private static readonly string Meals = $"urn:epc:class:lgtin:6901234.056790.{Lot}";
     private readonly Databases databases = new(running);
@@ -28,14 +28,16 @@ public sealed class FromSampleToPunishmentTests(RunningCity running)
         var holdings = await play.Departments.EstablishAsync();
         var kitchen = await RegisterAsync(play, OperatorKind.FarmKitchen);
         await ExemptAsync(play, kitchen);
+        await PlaceAsync(play, holdings.OperatorId, Farm);
+        await PlaceAsync(play, kitchen, Kitchen);
         await TradeAsync(play);
 
         var released = await FailedSampleAsync(play, holdings.OperatorId);
         released.Sample.Conclusion.ShouldBe(TestConclusion.Failed);
         var scope = await Tracing(play, "jian", "foodsafety.inspector").GetRecallScopeAsync(new GetRecallScopeRequest { Batch = released.Disposal.RecallBatch });
         scope.Batches.Count.ShouldBe(2, "the leaves and the meals made of them");
-        scope.Positions.Single(p => p.Batch == scope.Batches[0].Batch && p.Holder.Place == Farm).HeldUnits.ShouldBe(60_000_000, "60 kg, in milligrams");
-        scope.Positions.Single(p => p.Batch == scope.Batches[0].Batch && p.Holder.Place == Kitchen).HeldUnits.ShouldBe(30_000_000);
+        scope.Positions.Single(p => p.Batch == scope.Batches[0].Batch && p.Holder.OperatorId == holdings.OperatorId).HeldUnits.ShouldBe(60_000_000, "60 kg, in milligrams");
+        scope.Positions.Single(p => p.Batch == scope.Batches[0].Batch && p.Holder.OperatorId == kitchen).HeldUnits.ShouldBe(30_000_000);
         scope.Positions.Single(p => p.Batch == scope.Batches[1].Batch).HeldUnits.ShouldBe(50);
 
         var record = await Deadline.ForAsync(async () => (await play.Story.CreditReportAsync()).Records.SingleOrDefault(r => r.Source == "food-safety"));
@@ -99,12 +101,15 @@ public sealed class FromSampleToPunishmentTests(RunningCity running)
     private static async Task EnsurePlanAsync(SamplingService.SamplingServiceClient clerk, SamplingService.SamplingServiceClient approver)
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
-        var proposal = new ProposePlanRequest { RequestId = Departments.NewId(), Year = today.Year, PopulationSource = "样例人口统计" };
+        var proposal = new ProposeSamplingPlanRequest { RequestId = Departments.NewId(), Year = today.Year, PopulationSource = "样例人口统计" };
         proposal.Population.Add(new CountyPopulation { County = "柯城区", Inhabitants = 10_000 });
-        var plan = (await clerk.ProposePlanAsync(proposal)).Plan;
-        if ((await clerk.GetPlanAsync(new GetPlanRequest { Year = today.Year })).Plan.State != PlanState.Approved)
-            await approver.ApprovePlanAsync(new ApprovePlanRequest { RequestId = Departments.NewId(), PlanId = plan.PlanId, Etag = plan.Etag });
+        var plan = (await clerk.ProposeSamplingPlanAsync(proposal)).Plan;
+        if ((await clerk.GetSamplingPlanAsync(new GetSamplingPlanRequest { Year = today.Year })).Plan.State != PlanState.Approved)
+            await approver.ApproveSamplingPlanAsync(new ApproveSamplingPlanRequest { RequestId = Departments.NewId(), PlanId = plan.PlanId, Etag = plan.Etag });
     }
+
+    private static async Task PlaceAsync(Play play, string operatorId, string place) => await Tracing(play, "ping", "foodsafety.clerk").RegisterTracingPlaceAsync(
+        new RegisterTracingPlaceRequest { RequestId = Departments.NewId(), OperatorId = operatorId, Place = place });
 
     // 100 kg of leaves; 40 kg go to the kitchen, which makes 50 meals of 10.
     private static async Task TradeAsync(Play play)

@@ -1,12 +1,12 @@
 using Grpc.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Quzhou.FoodSafety.Core.Alarms;
 using Quzhou.FoodSafety.Core.Tracing.Epcis;
 using Quzhou.FoodSafety.Persistence;
 using Quzhou.FoodSafety.V1;
 using Quzhou.TestServers;
 using static Quzhou.FoodSafety.Tests.Tracing.TracingOffice;
+using AlarmKind = Quzhou.FoodSafety.Core.Alarms.AlarmKind;
 using TraceDirection = Quzhou.FoodSafety.V1.TraceDirection;
 
 namespace Quzhou.FoodSafety.Tests.Tracing;

@@ -13,7 +13,7 @@ namespace Quzhou.FoodSafety;
 
 internal sealed partial class SamplingGrpc
 {
-    public override Task<ProposePlanResponse> ProposePlan(ProposePlanRequest request, ServerCallContext context)
+    public override Task<ProposeSamplingPlanResponse> ProposeSamplingPlan(ProposeSamplingPlanRequest request, ServerCallContext context)
     {
         var check = new RequestChecks();
         var requestId = check.RequestId("request_id", request.RequestId);
@@ -35,7 +35,7 @@ internal sealed partial class SamplingGrpc
             var proposed = PlanDecisions
                 .Propose(id, year, [.. request.Population.Select(p => new CorePopulation(p.County, p.Inhabitants))], source, new Act(work.Actor.Officer, work.Today))
                 .Settle($"plans/{year}");
-            var response = new ProposePlanResponse { Verdict = proposed.Verdict };
+            var response = new ProposeSamplingPlanResponse { Verdict = proposed.Verdict };
             response.Basis.AddRange(proposed.Findings.ToBasis());
             work.Audit(proposed.Granted ? "plan.proposed" : "plan.refused", id.ToString(), $"{year}, {proposed.Rule}");
             if (!proposed.Granted)
@@ -48,7 +48,7 @@ internal sealed partial class SamplingGrpc
         });
     }
 
-    public override Task<ApprovePlanResponse> ApprovePlan(ApprovePlanRequest request, ServerCallContext context)
+    public override Task<ApproveSamplingPlanResponse> ApproveSamplingPlan(ApproveSamplingPlanRequest request, ServerCallContext context)
     {
         var check = new RequestChecks();
         var requestId = check.RequestId("request_id", request.RequestId);
@@ -71,11 +71,11 @@ internal sealed partial class SamplingGrpc
                 other.Plan = other.Plan with { State = PlanState.Dropped };
                 work.Audit("plan.dropped", other.Id.ToString(), $"for {id}");
             }
-            return new ApprovePlanResponse { Plan = row.ToMessage(await work.Db.SampledSoFarAsync(row.Year, cancellation)) };
+            return new ApproveSamplingPlanResponse { Plan = row.ToMessage(await work.Db.SampledSoFarAsync(row.Year, cancellation)) };
         });
     }
 
-    public override Task<GetPlanResponse> GetPlan(GetPlanRequest request, ServerCallContext context)
+    public override Task<GetSamplingPlanResponse> GetSamplingPlan(GetSamplingPlanRequest request, ServerCallContext context)
     {
         var check = new RequestChecks();
         var year = check.Year("year", request.Year);
@@ -86,7 +86,7 @@ internal sealed partial class SamplingGrpc
             var rows = db.Plans.Where(p => p.Year == year && (id == Guid.Empty || p.Id == id));
             var row = await rows.OrderByDescending(p => p.State == PlanState.Approved).ThenByDescending(p => p.Id).FirstOrDefaultAsync(cancellation)
                 ?? throw ApiErrors.NotFound("plan", id == Guid.Empty ? $"{year}" : $"{id}");
-            return new GetPlanResponse { Plan = row.ToMessage(await db.SampledSoFarAsync(year, cancellation)) };
+            return new GetSamplingPlanResponse { Plan = row.ToMessage(await db.SampledSoFarAsync(year, cancellation)) };
         }, context.CancellationToken);
     }
 }

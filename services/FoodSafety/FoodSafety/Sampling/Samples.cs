@@ -31,7 +31,7 @@ internal sealed partial class SamplingGrpc
             if (of.ClosedOn is not null)
                 throw Refusals.WrongState($"operators/{operatorId}", "该经营者已歇业", "the operator is closed");
             if (!await work.Db.Plans.AnyAsync(p => p.Year == work.Today.Year && p.State == PlanState.Approved, cancellation))
-                throw ApiErrors.Precondition("NO_PLAN", $"plans/{work.Today.Year}", "本年度尚无已批准的抽检计划", "the year has no approved plan", "ApprovePlan");
+                throw ApiErrors.Precondition("NO_PLAN", $"plans/{work.Today.Year}", "本年度尚无已批准的抽检计划", "the year has no approved plan", "ApproveSamplingPlan");
             if (await work.Db.Samples.AnyAsync(s => s.SampleNumber == number, cancellation))
                 throw ApiErrors.AlreadyExists("sample", number);
             var category = (CoreCategory)(int)request.Category;
