@@ -1,6 +1,6 @@
-using Quzhou.FoodSafety.V1;
 using Quzhou.Console.Components;
 using Quzhou.Console.Pages.FoodSafety;
+using Quzhou.FoodSafety.V1;
 
 namespace Quzhou.Console.Tests.Fields;
 
