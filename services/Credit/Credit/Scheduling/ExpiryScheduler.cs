@@ -6,6 +6,7 @@ using Quzhou.Credit.Core.Propagation;
 using Quzhou.Credit.Ledger;
 using Quzhou.Credit.Persistence;
 using Quzhou.Platform;
+using Quzhou.Platform.Scheduling;
 using Quzhou.Platform.Transactions;
 
 namespace Quzhou.Credit.Scheduling;
@@ -19,11 +20,10 @@ internal sealed class ExpiryScheduler(
     TimeProvider time,
     ILogger<ExpiryScheduler> logger) : RoundScheduler(time, options.Value.ExpiryInterval, logger)
 {
-    private const int BatchSize = 500;
     private static readonly Actor Scheduler = new("credit", "scheduler");
 
     /// <summary>One round; returns how many punishments ended.</summary>
-    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var today = Time.CityToday();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Quzhou.Credit.Core.Objection;
 using Quzhou.Credit.Persistence;
 using Quzhou.Platform;
+using Quzhou.Platform.Scheduling;
 using Quzhou.Platform.Transactions;
 
 namespace Quzhou.Credit.Scheduling;
@@ -19,11 +20,10 @@ internal sealed class ObjectionAlarmScheduler(
     TimeProvider time,
     ILogger<ObjectionAlarmScheduler> logger) : RoundScheduler(time, options.Value.ObjectionInterval, logger)
 {
-    private const int BatchSize = 500;
     private static readonly Actor Scheduler = new("credit", "scheduler");
 
     /// <summary>One round; returns how many alarms went out.</summary>
-    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var today = Time.CityToday();

@@ -5,6 +5,7 @@ using Quzhou.Credit.Core.Electricity;
 using Quzhou.Credit.Core.JointPunishment;
 using Quzhou.Credit.Persistence;
 using Quzhou.Platform;
+using Quzhou.Platform.Scheduling;
 using Quzhou.Platform.Transactions;
 
 namespace Quzhou.Credit.Scheduling;
@@ -21,11 +22,10 @@ internal sealed class SuggestionScheduler(
     TimeProvider time,
     ILogger<SuggestionScheduler> logger) : RoundScheduler(time, options.Value.SuggestionInterval, logger)
 {
-    private const int BatchSize = 500;
     private static readonly Actor Scheduler = new("credit", "system");
 
     /// <summary>One round; returns how many suggestions were made or extended.</summary>
-    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var today = Time.CityToday();

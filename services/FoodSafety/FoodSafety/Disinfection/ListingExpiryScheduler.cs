@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 using Quzhou.FoodSafety.Core.Disinfection;
 using Quzhou.FoodSafety.Core.Disinfection.Rules;
 using Quzhou.FoodSafety.Persistence;
-using Quzhou.FoodSafety.Scheduling;
 using Quzhou.Platform;
+using Quzhou.Platform.Scheduling;
 using Quzhou.Platform.Transactions;
 
 namespace Quzhou.FoodSafety;
@@ -20,7 +20,7 @@ internal sealed class ListingExpiryScheduler(
     private static readonly Actor Scheduler = new("food-safety", "scheduler");
 
     /// <summary>One round; returns how many entries came off.</summary>
-    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var today = Time.CityToday();

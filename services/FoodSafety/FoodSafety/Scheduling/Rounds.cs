@@ -1,3 +1,5 @@
+using Quzhou.Platform.Scheduling;
+
 namespace Quzhou.FoodSafety.Scheduling;
 
 /// <summary>Adds work in rounds to the service.</summary>

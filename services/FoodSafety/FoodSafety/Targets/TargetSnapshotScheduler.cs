@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quzhou.FoodSafety.Core.Targets.Rules;
 using Quzhou.FoodSafety.Persistence;
-using Quzhou.FoodSafety.Scheduling;
 using Quzhou.Platform;
+using Quzhou.Platform.Scheduling;
 using Quzhou.Platform.Transactions;
 
 namespace Quzhou.FoodSafety;
@@ -19,7 +19,7 @@ internal sealed class TargetSnapshotScheduler(
     private static readonly Actor Scheduler = new("food-safety", "scheduler");
 
     /// <summary>One round; returns how many boards were written down.</summary>
-    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var today = Time.CityToday();

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quzhou.FoodSafety.Persistence;
-using Quzhou.FoodSafety.Scheduling;
 using Quzhou.Platform;
+using Quzhou.Platform.Scheduling;
 using Quzhou.Platform.Transactions;
 
 namespace Quzhou.FoodSafety;
@@ -18,11 +18,10 @@ internal sealed class WorkAlarmScheduler(
     TimeProvider time,
     ILogger<WorkAlarmScheduler> logger) : RoundScheduler(time, options.Value.WorkInterval, logger)
 {
-    private const int BatchSize = 500;
     private static readonly Actor Scheduler = new("food-safety", "scheduler");
 
     /// <summary>One round; returns how many warnings went out.</summary>
-    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var today = Time.CityToday();

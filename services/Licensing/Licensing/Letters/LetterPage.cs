@@ -1,5 +1,6 @@
 using System.Globalization;
 using Quzhou.Licensing.V1;
+using Quzhou.Platform;
 using Date = Google.Type.Date;
 
 namespace Quzhou.Licensing.Letters;

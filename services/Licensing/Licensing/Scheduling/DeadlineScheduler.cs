@@ -5,6 +5,7 @@ using Quzhou.Licensing.Core;
 using Quzhou.Licensing.Core.Applications;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Platform;
+using Quzhou.Platform.Scheduling;
 using Quzhou.Platform.Transactions;
 
 namespace Quzhou.Licensing.Scheduling;
@@ -27,7 +28,7 @@ internal sealed class DeadlineScheduler(
     private static readonly Actor Scheduler = new("licensing-office", "scheduler");
 
     /// <summary>One round; returns how many alarms went out and steps were taken.</summary>
-    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var today = Time.CityToday();

@@ -5,6 +5,7 @@ using Quzhou.Licensing.Core.Applications;
 using Quzhou.Licensing.Permits;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.Work;
+using Quzhou.Platform.Scheduling;
 using Quzhou.Platform.Transactions;
 
 namespace Quzhou.Licensing.Scheduling;
@@ -24,7 +25,7 @@ internal sealed class FirstVersionCarryOver(
     private static readonly Actor Scheduler = new("licensing", "scheduler");
 
     /// <summary>One round; returns how many applications and permits were carried over.</summary>
-    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var done = await PagesAsync(

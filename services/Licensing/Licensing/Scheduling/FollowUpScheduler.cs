@@ -7,6 +7,7 @@ using Quzhou.Licensing.Core.Supervision.Rules;
 using Quzhou.Licensing.Persistence;
 using Quzhou.Licensing.V1;
 using Quzhou.Platform;
+using Quzhou.Platform.Scheduling;
 using Quzhou.Platform.Transactions;
 using SecurityCompanyStage = Quzhou.Licensing.Core.Security.SecurityCompanyStage;
 
@@ -27,7 +28,7 @@ internal sealed class FollowUpScheduler(
     private static readonly Actor Scheduler = new("public-security-office", "scheduler");
 
     /// <summary>One round; returns how much it did.</summary>
-    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var today = Time.CityToday();

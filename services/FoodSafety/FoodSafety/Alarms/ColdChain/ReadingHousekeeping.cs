@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quzhou.FoodSafety.Persistence;
-using Quzhou.FoodSafety.Scheduling;
 using Quzhou.Platform;
+using Quzhou.Platform.Scheduling;
 
 namespace Quzhou.FoodSafety.Alarms.ColdChain;
 
@@ -12,7 +12,7 @@ internal sealed class ReadingHousekeeping(
     : RoundScheduler(time, options.Value.HousekeepingInterval, logger)
 {
     /// <summary>One round; returns how many days were dropped.</summary>
-    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         // A day more than is taken: a reading that was just within the limit when it came is still on its way.
         var keptFrom = Time.CityToday().AddDays(-options.Value.ReadingRetentionDays - 1);

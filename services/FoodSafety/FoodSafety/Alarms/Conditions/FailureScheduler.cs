@@ -6,8 +6,8 @@ using Quzhou.FoodSafety.Core.Alarms.Rules;
 using Quzhou.FoodSafety.Core.Operators;
 using Quzhou.FoodSafety.Core.Sampling;
 using Quzhou.FoodSafety.Persistence;
-using Quzhou.FoodSafety.Scheduling;
 using Quzhou.Platform;
+using Quzhou.Platform.Scheduling;
 using Quzhou.Platform.Transactions;
 
 namespace Quzhou.FoodSafety.Alarms.Conditions;
@@ -26,7 +26,7 @@ internal sealed class FailureScheduler(
     private static readonly Actor Scheduler = new("food-safety", "scheduler");
 
     /// <summary>One round; returns how many operators were looked at.</summary>
-    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var window = FailureWindows.Window.On(Time.CityToday()).Value;

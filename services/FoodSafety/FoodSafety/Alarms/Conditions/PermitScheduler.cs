@@ -4,8 +4,8 @@ using Quzhou.FoodSafety.Core.Alarms;
 using Quzhou.FoodSafety.Core.Alarms.Rules;
 using Quzhou.FoodSafety.Core.Operators;
 using Quzhou.FoodSafety.Persistence;
-using Quzhou.FoodSafety.Scheduling;
 using Quzhou.Platform;
+using Quzhou.Platform.Scheduling;
 using Quzhou.Platform.Transactions;
 
 namespace Quzhou.FoodSafety.Alarms.Conditions;
@@ -22,11 +22,10 @@ internal sealed class PermitScheduler(
     TimeProvider time,
     ILogger<PermitScheduler> logger) : RoundScheduler(time, options.Value.ConditionInterval, logger)
 {
-    private const int BatchSize = 500;
     private static readonly Actor Scheduler = new("food-safety", "scheduler");
 
     /// <summary>One round; returns how many alarms were raised.</summary>
-    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var today = Time.CityToday();

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Quzhou.FoodSafety.Core.Alarms;
 using Quzhou.FoodSafety.Persistence;
-using Quzhou.FoodSafety.Scheduling;
 using Quzhou.Platform;
+using Quzhou.Platform.Scheduling;
 using Quzhou.Platform.Transactions;
 
 namespace Quzhou.FoodSafety.Alarms.Escalation;
@@ -20,11 +20,10 @@ internal sealed class EscalationScheduler(
     TimeProvider time,
     ILogger<EscalationScheduler> logger) : RoundScheduler(time, options.Value.EscalationInterval, logger)
 {
-    private const int BatchSize = 500;
     private static readonly Actor Scheduler = new("food-safety", "scheduler");
 
     /// <summary>One round; returns how many steps were taken.</summary>
-    internal override async Task<int> RunOnceAsync(CancellationToken cancellation)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var now = Time.GetUtcNow();

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Quzhou.Credit.Scheduling;
+using Quzhou.Platform.Scheduling;
 
-namespace Quzhou.Credit.Tests;
+namespace Quzhou.Department.Tests;
 
 public sealed class RoundSchedulerTests
 {
@@ -20,7 +20,7 @@ public sealed class RoundSchedulerTests
     {
         internal List<int> Tried { get; } = [];
 
-        internal override Task<int> RunOnceAsync(CancellationToken cancellation) => EachAsync([1, 2, 3], Do, cancellation);
+        public override Task<int> RunOnceAsync(CancellationToken cancellation) => EachAsync([1, 2, 3], Do, cancellation);
 
         private Task<int> Do(int item)
         {

@@ -1,4 +1,8 @@
-namespace Quzhou.Credit.Scheduling;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Quzhou.Platform.Scheduling;
 
 /// <summary>
 /// Work that is looked for in rounds, the first one at start (定时轮询). A round that fails is repeated; one item that fails holds
@@ -7,8 +11,11 @@ namespace Quzhou.Credit.Scheduling;
 /// <param name="time">The clock.</param>
 /// <param name="interval">Time from one round to the next.</param>
 /// <param name="logger">Hears what failed.</param>
-internal abstract partial class RoundScheduler(TimeProvider time, TimeSpan interval, ILogger logger) : BackgroundService
+public abstract partial class RoundScheduler(TimeProvider time, TimeSpan interval, ILogger logger) : BackgroundService
 {
+    /// <summary>Items of a page.</summary>
+    protected const int BatchSize = 500;
+
     /// <summary>The clock.</summary>
     protected TimeProvider Time { get; } = time;
 
@@ -31,7 +38,27 @@ internal abstract partial class RoundScheduler(TimeProvider time, TimeSpan inter
     }
 
     /// <summary>One round; returns how much it did.</summary>
-    internal abstract Task<int> RunOnceAsync(CancellationToken cancellation);
+    public abstract Task<int> RunOnceAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Does every item that a query finds, page by page: however many there are they are never all in memory, and however many fail
+    /// they hold up none behind them. Returns the sum of what they did.
+    /// </summary>
+    /// <param name="after">The ids that come after one, in the order of ids.</param>
+    /// <param name="act">Does one.</param>
+    /// <param name="cancellation">Ends the round.</param>
+    protected async Task<int> PagesAsync(Func<Guid, IQueryable<Guid>> after, Func<Guid, Task<int>> act, CancellationToken cancellation)
+    {
+        var (done, last) = (0, Guid.Empty);
+        for (var page = await PageAsync(); page.Count > 0; page = await PageAsync())
+        {
+            last = page[^1];
+            done += await EachAsync(page, act, cancellation);
+        }
+        return done;
+
+        Task<List<Guid>> PageAsync() => after(last).Take(BatchSize).ToListAsync(cancellation);
+    }
 
     /// <summary>Does every item of a round, each by itself; returns the sum of what they did.</summary>
     protected async Task<int> EachAsync<T>(IEnumerable<T> items, Func<T, Task<int>> act, CancellationToken cancellation)

@@ -2,24 +2,24 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace Quzhou.Licensing.Letters;
+namespace Quzhou.Platform;
 
 /// <summary>HTML in the making: what is not markup of this program goes through <see cref="Text"/> and is escaped there.</summary>
-internal sealed class HtmlText
+public sealed class HtmlText
 {
     // Chinese stays as it is; everything that means something in HTML does not.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly StringBuilder text = new();
 
     /// <summary>Markup, a constant of the program.</summary>
-    internal HtmlText Raw(string markup)
+    public HtmlText Raw(string markup)
     {
         text.Append(markup);
         return this;
     }
 
     /// <summary>Text from outside, escaped.</summary>
-    internal HtmlText Text(string value)
+    public HtmlText Text(string value)
     {
         text.Append(Encoder.Encode(value));
         return this;
