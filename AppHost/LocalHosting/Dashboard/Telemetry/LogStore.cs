@@ -99,10 +99,4 @@ internal sealed class LogStore(DashboardOptions options, Dropped dropped)
         lock (gate)
             return ring.Items().Where(i => i.Number == number).Select(i => i.Item).FirstOrDefault();
     }
-
-    internal void Clear()
-    {
-        lock (gate)
-            ring.Clear();
-    }
 }

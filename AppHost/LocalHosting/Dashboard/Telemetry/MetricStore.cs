@@ -142,15 +142,6 @@ internal sealed class MetricStore(DashboardOptions options, Dropped dropped)
         }
     }
 
-    internal void Clear()
-    {
-        lock (gate)
-        {
-            series.Clear();
-            Interlocked.Increment(ref version);
-        }
-    }
-
     private void Add(Measurement measurement)
     {
         var instrument = measurement.Instrument;

@@ -46,11 +46,4 @@ internal sealed class Ring<T>
             dropped();
         }
     }
-
-    internal void Clear()
-    {
-        items.Clear();
-        bytes = 0;
-        Next++;
-    }
 }

@@ -128,17 +128,6 @@ internal sealed class TraceStore(DashboardOptions options, Dropped dropped)
             return byId.ContainsKey(traceId);
     }
 
-    internal void Clear()
-    {
-        lock (gate)
-        {
-            byId.Clear();
-            byAge.Clear();
-            bytes = 0;
-            Interlocked.Increment(ref version);
-        }
-    }
-
     private void Add(Span span)
     {
         if (!byId.TryGetValue(span.TraceId, out var node))
